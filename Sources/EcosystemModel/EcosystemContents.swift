@@ -1,0 +1,38 @@
+/// The rows of a dataset before they are known to be valid together.
+public struct EcosystemContents: Sendable, Hashable {
+  /// The rows of `entities.csv`.
+  public var entities: [Entity]
+  /// The rows of `relations.csv`.
+  public var relations: [Relation]
+  /// The rows of `amounts.csv`.
+  public var amounts: [Amount]
+  /// The rows of `observations.csv`.
+  public var observations: [Observation]
+  /// The rows of `needs.csv`.
+  public var needs: [Need]
+  /// The rows of `statements.csv`.
+  public var statements: [Statement]
+  /// The rows of `coverage.csv`.
+  public var coverage: [Coverage]
+  /// The rows of `sources.csv`.
+  public var sources: [SourceDocument]
+  /// The rows of `registers.csv`.
+  public var registers: [Register]
+
+  /// Creates contents; every table is empty unless given.
+  public init(
+    entities: [Entity] = [], relations: [Relation] = [], amounts: [Amount] = [],
+    observations: [Observation] = [], needs: [Need] = [], statements: [Statement] = [],
+    coverage: [Coverage] = [], sources: [SourceDocument] = [], registers: [Register] = []
+  ) {
+    self.entities = entities
+    self.relations = relations
+    self.amounts = amounts
+    self.observations = observations
+    self.needs = needs
+    self.statements = statements
+    self.coverage = coverage
+    self.sources = sources
+    self.registers = registers
+  }
+}

@@ -1,0 +1,71 @@
+/// Finds the names that a misspelt name was probably meant to be.
+public enum Suggestions {
+  /// The number of single-character insertions, deletions, substitutions and swaps of neighbours
+  /// that turn one string into the other (optimal string alignment).
+  ///
+  /// - Parameters:
+  ///   - first: One string.
+  ///   - second: The other string.
+  ///   - limit: Distances above it are not computed further.
+  /// - Returns: The distance, or `limit + 1` when it is above the limit.
+  /// - Complexity: O(length × length) time, O(length) space.
+  public static func distance(_ first: String, _ second: String, limit: Int = .max) -> Int {
+    let left = Array(first)
+    let right = Array(second)
+    if limit < .max, abs(left.count - right.count) > limit { return limit + 1 }
+    if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
+    var beforePrevious = [Int](repeating: 0, count: right.count + 1)
+    var previous = Array(0...right.count)
+    for row in 1...left.count {
+      var current = [row] + [Int](repeating: 0, count: right.count)
+      for column in 1...right.count {
+        let substitution = left[row - 1] == right[column - 1] ? 0 : 1
+        var best = min(
+          previous[column] + 1, current[column - 1] + 1, previous[column - 1] + substitution)
+        if row > 1, column > 1, left[row - 1] == right[column - 2],
+          left[row - 2] == right[column - 1]
+        {
+          best = min(best, beforePrevious[column - 2] + 1)
+        }
+        current[column] = best
+      }
+      if limit < .max, (current.min() ?? 0) > limit { return limit + 1 }
+      beforePrevious = previous
+      previous = current
+    }
+    return previous[right.count]
+  }
+
+  /// The nearest candidate, when it is near enough to be offered.
+  ///
+  /// Near enough is a distance of at most 2, or of one third of the longer name; case is ignored.
+  /// Of equally near candidates the first in sorted order is taken, so that the answer does not
+  /// depend on the order of the candidates.
+  ///
+  /// - Complexity: O(number of candidates × length²).
+  public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+    let wanted = name.lowercased()
+    guard !wanted.isEmpty else { return nil }
+    var best: (distance: Int, candidate: String)?
+    for candidate in candidates where candidate != name {
+      let limit = max(2, max(wanted.count, candidate.count) / 3)
+      let found = distance(
+        wanted, candidate.lowercased(), limit: min(limit, best?.distance ?? limit))
+      guard found <= limit, found < max(wanted.count, candidate.count) else { continue }
+      if let current = best, (current.distance, current.candidate) <= (found, candidate) {
+        continue
+      }
+      best = (found, candidate)
+    }
+    return best?.candidate
+  }
+
+  /// A sentence that offers the nearest candidate, or lists the candidates when they are few.
+  ///
+  /// - Returns: `did you mean "x"?`, `one of a, b, c`, or `nil` when neither helps.
+  public static func help(for name: String, among candidates: [String]) -> String? {
+    if let near = nearest(to: name, among: candidates) { return "did you mean \"\(near)\"?" }
+    guard !candidates.isEmpty, candidates.count <= 12 else { return nil }
+    return "use one of " + candidates.joined(separator: ", ")
+  }
+}
