@@ -32,7 +32,7 @@ public struct DiagnosticReport: Sendable {
   /// Whether any problem is an error.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  /// The counts in one sentence: `Found 3 errors and 1 warning in 2 files.`
+  /// The counts in one sentence, such as "Found 3 errors and 1 warning in 2 files".
   public var summary: String {
     let counts = [Severity.error, .warning].compactMap { severity -> String? in
       let number = count(of: severity)
