@@ -1,0 +1,9 @@
+import FoundationEssentials
+import MissiegraafCommands
+
+@main
+enum Main {
+  static func main() async {
+    exit(await Missiegraaf.run(arguments: Array(CommandLine.arguments.dropFirst())))
+  }
+}
