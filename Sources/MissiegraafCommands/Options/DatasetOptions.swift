@@ -1,4 +1,5 @@
 import ArgumentParser
+import EcosystemFigures
 
 /// Which dataset a command reads.
 struct DatasetOptions: ParsableArguments {
@@ -19,11 +20,12 @@ struct DatasetOptions: ParsableArguments {
 /// How a command talks.
 struct TalkOptions: ParsableArguments {
   @Option(help: "The language of tables, figures and reports: nl or en.")
-  var lang: LanguageOption = .nl
+  var lang: Language = .dutch
 
   @Flag(name: .shortAndLong, help: "Print no notes on standard error.")
   var quiet = false
 
+  var language: Language { lang }
   var console: Console { Console(isQuiet: quiet) }
 }
 

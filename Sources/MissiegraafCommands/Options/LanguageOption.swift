@@ -1,0 +1,4 @@
+import ArgumentParser
+import EcosystemFigures
+
+extension Language: ExpressibleByArgument {}
