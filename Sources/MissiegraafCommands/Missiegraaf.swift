@@ -25,6 +25,8 @@ public enum Missiegraaf {
     } catch let failure as OperationFailure {
       Console.error("error: \(failure)")
       return ExitStatus.failed
+    } catch is ProblemsFound {
+      return ExitStatus.failed
     } catch {
       return report(error, arguments: arguments)
     }

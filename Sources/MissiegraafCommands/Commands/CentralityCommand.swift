@@ -2,6 +2,7 @@ import ArgumentParser
 import EcosystemModel
 import GraphAnalysis
 import GraphCore
+import GraphInterchange
 import SourceDiagnostics
 
 struct CentralityCommand: AsyncParsableCommand {
@@ -121,13 +122,14 @@ struct CentralityCommand: AsyncParsableCommand {
 
   private func network(of data: Dataset) throws(OperationFailure) -> Network {
     switch data {
-    case .network(let network, _):
+    case .network(let reading):
       guard selection.isEmpty, edition == nil, between == nil else {
         throw OperationFailure(
           "an edge list has no kinds, relations, themes or editions to choose from")
       }
-      return network
-    case .ecosystem(let ecosystem):
+      return reading.network
+    case .ecosystem(let reading):
+      let ecosystem = reading.ecosystem
       var chosen = try selection.selection(
         in: ecosystem, edition: edition, isDirected: weighting.directed)
       guard let pair = between?.values else { return ecosystem.network(of: chosen) }
