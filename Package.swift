@@ -29,8 +29,8 @@ let package = Package(
       name: "GraphInterchange",
       dependencies: ["DOTLanguage", "EcosystemModel", "GraphCore", "SourceDiagnostics", crypto]),
     .target(
-      name: "BuiltinDatasets", path: "graphs", exclude: ["schema", "gallery"],
-      sources: ["BuiltinDatasets.swift"], resources: [.copy("mtib")]),
+      name: "BuiltinDatasets", path: "graphs", sources: ["BuiltinDatasets.swift"],
+      resources: [.copy("mtib")]),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(name: "CGraphvizShim", dependencies: ["CGraphviz"]),

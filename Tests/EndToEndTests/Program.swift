@@ -29,6 +29,16 @@ enum Program {
     _ arguments: String..., input: String = "", environment: [String: String] = [:],
     directory: URL = repository, executable: URL = binary
   ) throws -> Outcome {
+    try run(
+      arguments, input: input, environment: environment, directory: directory,
+      executable: executable)
+  }
+
+  /// Runs the program with a list of arguments.
+  static func run(
+    _ arguments: [String], input: String = "", environment: [String: String] = [:],
+    directory: URL = repository, executable: URL = binary
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
