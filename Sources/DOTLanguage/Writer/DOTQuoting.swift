@@ -1,0 +1,100 @@
+/// The lexical rules of the language, as Graphviz's reader applies them.
+enum DOTQuoting {
+  /// The reader's buffer holds 16 kB between two characters at which it can stop.
+  private static let longestRun = 8000
+
+  /// Whether the string needs no quotation marks: letters, digits and underscores, not beginning
+  /// with a digit, and not a keyword.
+  static func isPlainIdentifier(_ string: String) -> Bool {
+    var isFirst = true
+    for byte in string.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "_"):
+        break
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if isFirst { return false }
+      default: return false
+      }
+      isFirst = false
+    }
+    return !isFirst && !keywords.contains(string.lowercased())
+  }
+
+  static let keywords: Set<String> = ["node", "edge", "graph", "digraph", "subgraph", "strict"]
+
+  /// Whether a quoted string can hold these characters.
+  ///
+  /// A backslash stands for itself in a quoted
+  /// string, so that an odd number of them before a quotation mark would escape the mark.
+  static func isQuotable(_ string: String) -> Bool {
+    var backslashes = 0
+    for byte in string.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"): backslashes += 1
+      case 0: return false
+      case UInt8(ascii: "\""), UInt8(ascii: "\n"):
+        if backslashes % 2 == 1 { return false }
+        backslashes = 0
+      default: backslashes = 0
+      }
+    }
+    return backslashes % 2 == 0
+  }
+
+  static func hasControlCharacters(_ string: String) -> Bool {
+    string.unicodeScalars.contains(where: isForbidden)
+  }
+
+  /// Appends the string between quotation marks, long runs split by a backslash and a newline,
+  /// which the reader drops.
+  static func appendQuoted(_ string: String, to text: inout String) {
+    text += "\""
+    var run = 0
+    var previous: Unicode.Scalar = " "
+    for scalar in string.unicodeScalars {
+      if scalar == "\"" {
+        text += "\\\""
+        run = 0
+      } else {
+        if run >= longestRun, previous != "\\" {
+          text += "\\\n"
+          run = 0
+        }
+        text.unicodeScalars.append(scalar)
+        run += UTF8.width(scalar)
+      }
+      previous = scalar
+    }
+    text += "\""
+  }
+
+  /// Whether the reader would find the end of an HTML-like string where it is meant to be.
+  static func hasBalancedAngleBrackets(_ markup: String) -> Bool {
+    var depth = 0
+    for byte in markup.utf8 {
+      if byte == UInt8(ascii: "<") { depth += 1 }
+      if byte == UInt8(ascii: ">") { depth -= 1 }
+      if depth < 0 || byte == 0 { return false }
+    }
+    return depth == 0
+  }
+
+  /// Whether XML cannot hold the character, or can hold it only in disguise.
+  static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x9, 0xA: false
+    case 0...0x1F, 0x7F, 0xFFFE, 0xFFFF: true
+    default: false
+    }
+  }
+
+  static func replacingForbiddenScalars(_ string: String) -> String {
+    guard string.unicodeScalars.contains(where: isForbidden) else { return string }
+    var result = ""
+    for scalar in string.unicodeScalars {
+      result.unicodeScalars.append(isForbidden(scalar) ? "\u{FFFD}" : scalar)
+    }
+    return result
+  }
+}
