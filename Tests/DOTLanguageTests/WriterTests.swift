@@ -52,7 +52,7 @@ import Testing
     (DOTValue.text(#"a\b"#), #"a\\b"#),
     (.text(#"eindigt op \"#), #"eindigt op \\"#),
     (.text("zij zei \"ja\""), #"zij zei \"ja\""#),
-    (.text("&lt; is geen <"), "&amp;lt; is geen <"),
+    (.text("R&D; & &; &lt is &lt;"), "R&amp;\u{2060}D; &amp; &amp;; &amp;lt is &amp;\u{2060}lt;"),
     (.text("een\ntwee\r\ndrie\rvier"), #"een\ntwee\ndrie\nvier"#),
     (.text("een\ntwee", justification: .left), #"een\ltwee\l"#),
     (.text("een", justification: .right), #"een\r"#),

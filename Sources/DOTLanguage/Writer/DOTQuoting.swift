@@ -80,6 +80,27 @@ enum DOTQuoting {
     return depth == 0
   }
 
+  /// A word joiner if the ampersand at the index begins what looks like an entity, else nothing.
+  ///
+  /// Graphviz decodes entities when it reads a label, and when it writes XML takes whatever then
+  /// still looks like one for an entity: the text `&lt;` would show as `<`. The joiner has no width.
+  static func entityBreaker(
+    after ampersand: String.Index, in scalars: String.UnicodeScalarView
+  ) -> String {
+    var index = scalars.index(after: ampersand)
+    var length = 0
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      if scalar == ";" { return length > 0 ? "\u{2060}" : "" }
+      guard scalar.isASCII,
+        scalar.properties.isAlphabetic || "#0123456789".contains(Character(scalar))
+      else { return "" }
+      length += 1
+      index = scalars.index(after: index)
+    }
+    return ""
+  }
+
   /// Whether XML cannot hold the character, or can hold it only in disguise.
   static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -38,10 +38,12 @@ extension DOTValue {
       }
     var escaped = ""
     var previous: Unicode.Scalar = " "
-    for scalar in text.unicodeScalars {
+    let scalars = text.unicodeScalars
+    for index in scalars.indices {
+      let scalar = scalars[index]
       switch scalar {
       case "\\": escaped += "\\\\"
-      case "&": escaped += "&amp;"
+      case "&": escaped += "&amp;" + DOTQuoting.entityBreaker(after: index, in: scalars)
       case "\r": escaped += lineEnd
       case "\n": if previous != "\r" { escaped += lineEnd }
       case "\u{2028}", "\u{2029}": escaped += lineEnd

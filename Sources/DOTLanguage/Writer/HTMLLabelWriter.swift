@@ -81,12 +81,15 @@ struct HTMLLabelWriter {
   private mutating func writeText(_ string: String) {
     var run = 0
     var previous: Unicode.Scalar = " "
-    for scalar in string.unicodeScalars {
+    let scalars = string.unicodeScalars
+    for index in scalars.indices {
+      let scalar = scalars[index]
       if run >= HTMLLabelWriter.longestRun {
         text += "\n"
         run = 0
       }
       switch scalar {
+      case "&": text += "&amp;" + DOTQuoting.entityBreaker(after: index, in: scalars)
       case "\r", "\u{2028}", "\u{2029}": text += "<BR/>"
       case "\n": if previous != "\r" { text += "<BR/>" }
       default: text += HTMLLabelWriter.escaped(scalar)

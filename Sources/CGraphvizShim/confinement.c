@@ -1,0 +1,52 @@
+#include "CGraphvizShim.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static int limit(int resource, uint64_t value) {
+  struct rlimit now;
+  if (getrlimit(resource, &now) != 0) return errno;
+  rlim_t wanted = (rlim_t)value;
+  if (now.rlim_max != RLIM_INFINITY && wanted > now.rlim_max) wanted = now.rlim_max;
+  const struct rlimit both = {.rlim_cur = wanted, .rlim_max = wanted};
+  return setrlimit(resource, &both) == 0 ? 0 : errno;
+}
+
+int gvshim_confine(uint64_t cpu_seconds, uint64_t memory_bytes, uint64_t open_files) {
+  // A crash of the library is to end the process by its signal, at once and without a report.
+  const int crashes[] = {SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL, SIGTRAP, SIGQUIT};
+  for (size_t index = 0; index < sizeof crashes / sizeof crashes[0]; index += 1) {
+    signal(crashes[index], SIG_DFL);
+  }
+  signal(SIGPIPE, SIG_IGN);
+  signal(SIGXFSZ, SIG_IGN);
+  umask(077);
+
+  char directory[] = "/tmp/missiegraaf-graphviz-XXXXXX";
+  if (mkdtemp(directory) != NULL) {
+    const int entered = chdir(directory);
+    rmdir(directory);
+    if (entered != 0) return errno;
+  } else if (chdir("/") != 0) {
+    return errno;
+  }
+
+  int failure = limit(RLIMIT_CORE, 0);
+  if (failure == 0) failure = limit(RLIMIT_FSIZE, 0);
+  if (failure == 0 && cpu_seconds != 0) failure = limit(RLIMIT_CPU, cpu_seconds);
+  if (failure == 0 && memory_bytes != 0) failure = limit(RLIMIT_AS, memory_bytes);
+  if (failure == 0 && open_files != 0) failure = limit(RLIMIT_NOFILE, open_files);
+  return failure;
+}
+
+int gvshim_separate_output(void) {
+  const int answers = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (answers < 0) return -1;
+  if (dup2(STDERR_FILENO, STDOUT_FILENO) < 0) return -1;
+  return answers;
+}

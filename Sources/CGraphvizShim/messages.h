@@ -1,0 +1,12 @@
+#ifndef GVSHIM_MESSAGES_H
+#define GVSHIM_MESSAGES_H
+
+#include "CGraphvizShim.h"
+
+/// Sends the library's messages to a buffer of the shim.
+void gvshim_collect_messages(void);
+
+/// The level of the worst message since the last reset, as cgraph counts it.
+int gvshim_worst_message(void);
+
+#endif
