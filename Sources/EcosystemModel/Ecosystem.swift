@@ -65,6 +65,12 @@ public struct Ecosystem: Sendable {
     guard !problems.contains(where: { $0.severity == .error }) else {
       throw DiagnosticsError(problems)
     }
+    self.init(identity: identity, validContents: contents)
+  }
+
+  /// Takes in rows of which the caller has checked every rule, so that readers that report
+  /// warnings too need not check them twice.
+  package init(identity: Identity, validContents contents: EcosystemContents) {
     self.identity = identity
     entities = contents.entities.sorted { $0.id < $1.id }
     relations = contents.relations

@@ -58,13 +58,16 @@ public struct Diagnostic: Hashable, Sendable {
 }
 
 extension Diagnostic: Comparable {
-  /// Orders by file, line, column, code and message; problems without a place come first.
+  /// Orders by file, line, column, code and words; problems without a place come first.
   public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
     switch (left.span, right.span) {
     case (nil, .some): return true
     case (.some, nil): return false
-    case (.some(let first), .some(let second)) where first != second: return first < second
-    default: return (left.code.id, left.message) < (right.code.id, right.message)
+    case (.some(let first), .some(let second)) where first < second: return true
+    case (.some(let first), .some(let second)) where second < first: return false
+    default:
+      return (left.code.id, left.message, left.label, left.help ?? "")
+        < (right.code.id, right.message, right.label, right.help ?? "")
     }
   }
 }

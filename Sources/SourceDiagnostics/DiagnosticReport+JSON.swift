@@ -108,10 +108,11 @@ private enum SARIF {
     let physicalLocation: PhysicalLocation
 
     init(span: SourceSpan) {
+      let columns = codePoints(of: span)
       physicalLocation = PhysicalLocation(
-        artifactLocation: .init(uri: span.file),
+        artifactLocation: .init(uri: uri(of: span.file)),
         region: .init(
-          startLine: span.line, startColumn: span.column, endColumn: span.column + span.width))
+          startLine: span.line, startColumn: columns?.lowerBound, endColumn: columns?.upperBound))
     }
   }
   struct PhysicalLocation: Encodable {
@@ -121,7 +122,31 @@ private enum SARIF {
   struct Artifact: Encodable { let uri: String }
   struct Region: Encodable {
     let startLine: Int
-    let startColumn: Int
-    let endColumn: Int
+    let startColumn: Int?
+    let endColumn: Int?
+  }
+
+  /// The columns counted in code points, as SARIF wants them; `nil` when the start of the line is
+  /// not at hand to count them in.
+  static func codePoints(of span: SourceSpan) -> Range<Int>? {
+    guard span.excerptColumn == 1, !span.excerpt.isEmpty || span.column == 1 else { return nil }
+    let before = span.excerpt.prefix(span.column - 1).unicodeScalars.count
+    let marked = span.excerpt.dropFirst(span.column - 1).prefix(span.width).unicodeScalars.count
+    return before + 1..<before + 1 + max(1, marked)
+  }
+
+  /// A file name as a URI reference: all but unreserved characters and slashes are escaped.
+  static func uri(of file: String) -> String {
+    file.utf8.map { byte in
+      let scalar = Unicode.Scalar(byte)
+      let isUnreserved =
+        scalar.isASCII
+        && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+          || "-._~/".unicodeScalars.contains(scalar))
+      guard !isUnreserved else { return String(Character(scalar)) }
+      let digits = String(byte, radix: 16, uppercase: true)
+      return "%" + (digits.count == 1 ? "0" : "") + digits
+    }
+    .joined()
   }
 }

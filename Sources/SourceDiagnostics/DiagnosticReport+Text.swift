@@ -7,7 +7,7 @@ extension DiagnosticReport {
     for (diagnostic, omitted) in shown() {
       lines += Self.frame(of: diagnostic, docsCommand: docsCommand)
       if omitted > 0 {
-        let place = diagnostic.span.map { " in \($0.file)" } ?? ""
+        let place = diagnostic.span.map { " in " + DisplayText.printable($0.file) } ?? ""
         lines.append("… and \(omitted) more \(diagnostic.code.id)\(place)")
       }
       lines.append("")
@@ -19,12 +19,14 @@ extension DiagnosticReport {
   func conciseText() -> String {
     var lines: [String] = []
     for (diagnostic, omitted) in shown() {
-      let place = diagnostic.span.map { "\($0.file):\($0.line):\($0.column): " } ?? ""
+      let place =
+        diagnostic.span.map {
+          "\(DisplayText.printable($0.file)):\($0.line):\($0.column): "
+        } ?? ""
       let help = diagnostic.help.map { " (\($0))" } ?? ""
       lines.append(
-        DisplayText.printable(
-          "\(place)\(diagnostic.severity.rawValue) \(diagnostic.code.id): "
-            + diagnostic.message + help))
+        "\(place)\(diagnostic.severity.rawValue) \(diagnostic.code.id): "
+          + DisplayText.printable(diagnostic.message + help))
       if omitted > 0 { lines.append("\(place)… and \(omitted) more \(diagnostic.code.id)") }
     }
     lines.append(summary)
@@ -59,14 +61,15 @@ extension DiagnosticReport {
   /// The part of the line around the span, and the carets under it.
   private static func excerpt(of span: SourceSpan) -> (text: String, mark: String) {
     let characters = span.excerpt.map { DisplayText.printable(String($0)) }
-    let first = min(span.column - 1, characters.count)
+    let first = min(max(0, span.column - span.excerptColumn), characters.count)
     let end = min(first + span.width, characters.count)
     var lower = 0
     if characters.count > excerptColumns {
       lower = max(0, min(first - excerptColumns / 3, characters.count - excerptColumns))
     }
     let upper = min(characters.count, lower + excerptColumns)
-    let prefix = (lower > 0 ? "…" : "") + characters[lower..<first].joined()
+    let prefix =
+      (lower > 0 || span.excerptColumn > 1 ? "…" : "") + characters[lower..<first].joined()
     let marked = characters[first..<max(first, min(end, upper))].joined()
     let suffix = characters[max(first, min(end, upper))..<upper].joined()
     let carets = String(repeating: "^", count: max(1, DisplayText.width(marked)))

@@ -9,12 +9,20 @@ public enum DisplayText {
       switch scalar.value {
       case 0x09: result.unicodeScalars.append(" ")
       case 0x00...0x1F: result.unicodeScalars.append(controlPicture(scalar))
-      case 0x7F...0x9F, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF:
+      case 0x7F...0x9F, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
         result.unicodeScalars.append("\u{FFFD}")
       default: result.unicodeScalars.append(scalar)
       }
     }
     return result
+  }
+
+  /// The text in quotation marks, cut off after 80 characters.
+  ///
+  /// Offending text of any length fits in a message that way.
+  public static func quoted(_ text: some StringProtocol) -> String {
+    let start = text.prefix(80)
+    return "\"\(start)\(start.endIndex < text.endIndex ? "…" : "")\""
   }
 
   /// The number of terminal cells that a text takes: 0 for combining marks, 2 for wide characters.

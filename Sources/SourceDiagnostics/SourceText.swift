@@ -9,6 +9,11 @@ public struct SourceText: Sendable {
   public let bytes: [UInt8]
   private let lineStarts: [Int]
 
+  /// Lines of more bytes than this are not taken whole into an excerpt.
+  private static let wholeLineLimit = 2_000
+  /// How many bytes of such a line an excerpt holds before the span, and from its start on.
+  private static let excerptReach = (before: 200, after: 600)
+
   /// Indexes the lines of a text.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
@@ -16,7 +21,7 @@ public struct SourceText: Sendable {
     self.name = name
     self.bytes = bytes
     var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+    for offset in bytes.indices where bytes[offset] == UInt8(ascii: "\n") {
       starts.append(offset + 1)
     }
     lineStarts = starts
@@ -27,10 +32,24 @@ public struct SourceText: Sendable {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
+  /// The number of lines; a line feed at the very end starts no line of its own.
+  public var lineCount: Int {
+    lineStarts.count - (bytes.last == UInt8(ascii: "\n") ? 1 : 0)
+  }
+
+  /// The offset of the first byte of a line, after any byte order mark.
+  ///
+  /// - Parameter line: A line from 1; clamped to the text.
+  /// - Returns: An offset into ``bytes``.
+  public func startOffset(ofLine line: Int) -> Int {
+    let index = min(max(1, line), lineStarts.count) - 1
+    return index == 0 ? byteOrderMarkLength : lineStarts[index]
+  }
+
   /// The span of a range of bytes; a range over several lines is cut at the end of its first line.
   ///
   /// - Parameter range: Offsets into ``bytes``; clamped to the text.
-  /// - Returns: Line, columns and the whole line as an excerpt.
+  /// - Returns: Line, columns, and the line (or the part around the span) as an excerpt.
   /// - Complexity: O(log *lines* + length of the line).
   public func span(of range: Range<Int>) -> SourceSpan {
     let start = min(max(0, range.lowerBound), bytes.count)
@@ -39,10 +58,23 @@ public struct SourceText: Sendable {
     let first = min(max(start, lineRange.lowerBound), lineRange.upperBound)
     let end = min(max(first, range.upperBound), lineRange.upperBound)
     let column = text(lineRange.lowerBound..<first).count + 1
+    let excerpt = excerptRange(around: first, in: lineRange)
     return SourceSpan(
       file: name, line: line + 1, column: column, width: text(first..<end).count,
-      excerpt: text(lineRange))
+      excerpt: text(excerpt),
+      excerptColumn: text(lineRange.lowerBound..<excerpt.lowerBound).count + 1)
   }
+
+  private func excerptRange(around offset: Int, in line: Range<Int>) -> Range<Int> {
+    guard line.count > Self.wholeLineLimit else { return line }
+    var lower = max(line.lowerBound, offset - Self.excerptReach.before)
+    var upper = min(line.upperBound, offset + Self.excerptReach.after)
+    while lower < offset, isContinuation(lower) { lower += 1 }
+    while upper < line.upperBound, isContinuation(upper) { upper += 1 }
+    return lower..<upper
+  }
+
+  private func isContinuation(_ offset: Int) -> Bool { bytes[offset] & 0xC0 == 0x80 }
 
   private func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)

@@ -1,7 +1,7 @@
 /// Finds the names that a misspelt name was probably meant to be.
 public enum Suggestions {
-  /// The number of single-character insertions, deletions, substitutions and swaps of neighbours
-  /// that turn one string into the other (optimal string alignment).
+  /// The number of code points to insert, delete, substitute or swap with their neighbour so that
+  /// one string becomes the other (optimal string alignment).
   ///
   /// - Parameters:
   ///   - first: One string.
@@ -10,14 +10,16 @@ public enum Suggestions {
   /// - Returns: The distance, or `limit + 1` when it is above the limit.
   /// - Complexity: O(length × length) time, O(length) space.
   public static func distance(_ first: String, _ second: String, limit: Int = .max) -> Int {
-    let left = Array(first)
-    let right = Array(second)
+    let left = Array(first.unicodeScalars)
+    let right = Array(second.unicodeScalars)
     if limit < .max, abs(left.count - right.count) > limit { return limit + 1 }
     if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
     var beforePrevious = [Int](repeating: 0, count: right.count + 1)
     var previous = Array(0...right.count)
+    var current = beforePrevious
     for row in 1...left.count {
-      var current = [row] + [Int](repeating: 0, count: right.count)
+      current[0] = row
+      var least = row
       for column in 1...right.count {
         let substitution = left[row - 1] == right[column - 1] ? 0 : 1
         var best = min(
@@ -28,26 +30,31 @@ public enum Suggestions {
           best = min(best, beforePrevious[column - 2] + 1)
         }
         current[column] = best
+        least = min(least, best)
       }
-      if limit < .max, (current.min() ?? 0) > limit { return limit + 1 }
-      beforePrevious = previous
-      previous = current
+      if limit < .max, least > limit { return limit + 1 }
+      swap(&beforePrevious, &previous)
+      swap(&previous, &current)
     }
-    return previous[right.count]
+    return min(previous[right.count], limit == .max ? .max : limit + 1)
   }
+
+  /// Names longer than this are not compared, because the cost grows with the square.
+  private static let longestName = 200
 
   /// The nearest candidate, when it is near enough to be offered.
   ///
   /// Near enough is a distance of at most 2, or of one third of the longer name; case is ignored.
   /// Of equally near candidates the first in sorted order is taken, so that the answer does not
-  /// depend on the order of the candidates.
+  /// depend on the order of the candidates. Names of more than 200 bytes are passed over.
   ///
   /// - Complexity: O(number of candidates × length²).
   public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = name.lowercased()
-    guard !wanted.isEmpty else { return nil }
+    guard !wanted.isEmpty, wanted.utf8.count <= longestName else { return nil }
     var best: (distance: Int, candidate: String)?
-    for candidate in candidates where candidate != name {
+    for candidate in candidates
+    where candidate != name && candidate.utf8.count <= longestName {
       let limit = max(2, max(wanted.count, candidate.count) / 3)
       let found = distance(
         wanted, candidate.lowercased(), limit: min(limit, best?.distance ?? limit))

@@ -12,14 +12,16 @@ public enum EcosystemRules {
   ///
   /// - Parameters:
   ///   - contents: The rows.
+  ///   - assumed: What counts as known although no row has it.
   ///   - locate: The place of a column of a row.
   /// - Returns: The problems, in the order of the tables.
-  /// - Complexity: O(rows) expected time.
+  /// - Complexity: O(rows) expected time, and a bounded search for names to suggest.
   public static func diagnostics(
-    for contents: EcosystemContents, locate: Locator
+    for contents: EcosystemContents, assuming assumed: AssumedReferences = AssumedReferences(),
+    locate: Locator
   ) -> [Diagnostic] {
     withoutActuallyEscaping(locate) { locate in
-      let context = RuleContext(contents: contents, locate: locate)
+      let context = RuleContext(contents: contents, assumed: assumed, locate: locate)
       return entityProblems(contents.entities, context)
         + relationProblems(contents.relations, context)
         + amountProblems(contents.amounts, context)
@@ -30,23 +32,57 @@ public enum EcosystemRules {
   }
 }
 
+/// References that count as known although no row has their id.
+///
+/// Rows that could not be read are such, so that one bad row is not reported again wherever its id
+/// is used.
+public struct AssumedReferences: Sendable, Hashable {
+  /// Ids of entities.
+  public var entities: Set<EntityID>
+  /// Ids of sources.
+  public var sources: Set<String>
+  /// Whether any entity counts as known: the table of entities could not be read at all.
+  public var anyEntity: Bool
+  /// Whether any source counts as known: the table of sources could not be read at all.
+  public var anySource: Bool
+
+  /// Creates a set of references; empty unless given.
+  public init(
+    entities: Set<EntityID> = [], sources: Set<String> = [], anyEntity: Bool = false,
+    anySource: Bool = false
+  ) {
+    self.entities = entities
+    self.sources = sources
+    self.anyEntity = anyEntity
+    self.anySource = anySource
+  }
+}
+
 /// What every rule needs: the entities by id, the known sources, and where things stand.
 struct RuleContext {
   let kinds: [EntityID: EntityKind]
   let editions: [EntityID: Int]
   let sources: Set<String>
-  let hasSources: Bool
+  let checksSources: Bool
+  let assumed: AssumedReferences
   let locate: EcosystemRules.Locator
+  private let suggestions: BoundedSuggestions
 
-  init(contents: EcosystemContents, locate: @escaping EcosystemRules.Locator) {
+  init(
+    contents: EcosystemContents, assumed: AssumedReferences,
+    locate: @escaping EcosystemRules.Locator
+  ) {
     kinds = Dictionary(
       contents.entities.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
     editions = Dictionary(
       contents.entities.compactMap { entity in entity.edition.map { (entity.id, $0) } },
       uniquingKeysWith: { first, _ in first })
     sources = Set(contents.sources.map(\.id))
-    hasSources = !contents.sources.isEmpty
+    checksSources = !contents.sources.isEmpty && !assumed.anySource
+    self.assumed = assumed
     self.locate = locate
+    suggestions = BoundedSuggestions(
+      entities: contents.entities.map(\.id.rawValue), sources: sources.sorted())
   }
 
   func problem(
@@ -58,20 +94,55 @@ struct RuleContext {
 
   /// A problem when no entity has the id.
   func reference(_ id: EntityID, _ row: RowReference, _ column: String) -> Diagnostic? {
-    guard kinds[id] == nil else { return nil }
+    guard kinds[id] == nil, !assumed.anyEntity, !assumed.entities.contains(id) else { return nil }
     return problem(
-      RuleCode.unknownReference, "unknown entity \"\(id)\"", row, column,
+      RuleCode.unknownReference, "unknown entity \(DisplayText.quoted(id.rawValue))", row, column,
       label: "no entity has this id",
-      help: Suggestions.nearest(to: id.rawValue, among: kinds.keys.lazy.map(\.rawValue))
-        .map { "did you mean \"\($0)\"?" } ?? "add a row to entities.csv")
+      help: suggestions.entity(nearest: id.rawValue).map { "did you mean \"\($0)\"?" }
+        ?? "add a row to entities.csv")
   }
 
   /// A problem when no source has the id; a dataset without sources.csv may cite anything.
   func source(_ id: String, _ row: RowReference) -> Diagnostic? {
-    guard hasSources, !sources.contains(id) else { return nil }
+    guard checksSources, !sources.contains(id), !assumed.sources.contains(id) else { return nil }
     return problem(
-      RuleCode.unknownReference, "unknown source \"\(id)\"", row, "source",
+      RuleCode.unknownReference, "unknown source \(DisplayText.quoted(id))", row, "source",
       label: "no source has this id",
-      help: Suggestions.help(for: id, among: sources.sorted()) ?? "add a row to sources.csv")
+      help: suggestions.source(nearest: id) ?? "add a row to sources.csv")
+  }
+}
+
+/// Looks up near names until a bound on the work is reached, so that a dataset full of unknown
+/// names does not take minutes to check.
+private final class BoundedSuggestions {
+  private let entities: [String]
+  private let sources: [String]
+  private var answers: [String: String?] = [:]
+  private var remainingComparisons = 1_000_000
+
+  init(entities: [String], sources: [String]) {
+    self.entities = entities
+    self.sources = sources
+  }
+
+  func entity(nearest name: String) -> String? {
+    answer(key: "entity " + name, cost: entities.count) {
+      Suggestions.nearest(to: name, among: entities)
+    }
+  }
+
+  func source(nearest name: String) -> String? {
+    answer(key: "source " + name, cost: sources.count) {
+      Suggestions.help(for: name, among: sources)
+    }
+  }
+
+  private func answer(key: String, cost: Int, search: () -> String?) -> String? {
+    if let known = answers[key] { return known }
+    guard remainingComparisons >= 0 else { return nil }
+    remainingComparisons -= max(1, cost)
+    let found = search()
+    answers[key] = found
+    return found
   }
 }

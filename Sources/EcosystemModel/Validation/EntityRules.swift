@@ -9,7 +9,8 @@ extension EcosystemRules {
       if let first = firstRows[entity.id] {
         problems.append(
           context.problem(
-            RuleCode.duplicateID, "duplicate id \"\(entity.id)\"", row, "id",
+            RuleCode.duplicateID, "duplicate id \(DisplayText.quoted(entity.id.rawValue))", row,
+            "id",
             label: "also on \(first)"))
       } else {
         firstRows[entity.id] = row
@@ -26,7 +27,8 @@ extension EcosystemRules {
     guard entity.id.isWellFormed else {
       return [
         context.problem(
-          RuleCode.malformedID, "malformed id \"\(entity.id)\"", entity.provenance.row, "id",
+          RuleCode.malformedID, "malformed id \(DisplayText.quoted(entity.id.rawValue))",
+          entity.provenance.row, "id",
           label: "not of the form kind/slug",
           help: "write \(entity.kind.rawValue)/ and a slug of a-z, 0-9 and hyphens")
       ]
@@ -88,7 +90,7 @@ extension EcosystemRules {
         if let owner = owners[key], owner.id != entity.id {
           problems.append(
             context.problem(
-              RuleCode.sharedName, "\"\(name)\" is also a name of \"\(owner.id)\"",
+              RuleCode.sharedName, "\(DisplayText.quoted(name)) is also a name of \"\(owner.id)\"",
               entity.provenance.row, index == 0 ? "name" : "aliases",
               label: "see \(owner.provenance.row)"))
         } else {

@@ -13,7 +13,7 @@ extension EcosystemRules {
       if let first = firstRows[amount.id] {
         problems.append(
           context.problem(
-            RuleCode.duplicateID, "duplicate id \"\(amount.id)\"", row, "id",
+            RuleCode.duplicateID, "duplicate id \(DisplayText.quoted(amount.id))", row, "id",
             label: "also on \(first)"))
       } else {
         firstRows[amount.id] = row
@@ -121,7 +121,8 @@ extension EcosystemRules {
       if let first = firstRows[key] {
         problems.append(
           context.problem(
-            RuleCode.duplicateID, "duplicate id \"\(id)\"", row, "id", label: "also on \(first)"))
+            RuleCode.duplicateID, "duplicate id \(DisplayText.quoted(id))", row, "id",
+            label: "also on \(first)"))
       } else {
         firstRows[key] = row
       }

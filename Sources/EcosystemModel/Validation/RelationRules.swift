@@ -27,9 +27,11 @@ extension EcosystemRules {
             RuleCode.reversedRange, "the relation ends in \(until), before it begins in \(year)",
             row, "until"))
       }
+      let isTurned = relation.kind.isSymmetric && relation.object < relation.subject
       let key = Key(
-        subject: relation.subject, kind: relation.kind, object: relation.object,
-        role: relation.role, year: relation.year, source: relation.provenance.source,
+        subject: isTurned ? relation.object : relation.subject, kind: relation.kind,
+        object: isTurned ? relation.subject : relation.object, role: relation.role,
+        year: relation.year, source: relation.provenance.source,
         locator: relation.provenance.locator)
       if let first = firstRows[key] {
         problems.append(
@@ -74,7 +76,15 @@ extension EcosystemRules {
           help: "the object is one of \(allowed)")
       ]
     }
-    if relation.kind == .succeeds, subject == .mission,
+    if relation.subject == relation.object, ![.partOf, .succeeds].contains(relation.kind) {
+      return [
+        context.problem(
+          RuleCode.selfRelation,
+          "\"\(relation.subject)\" \(relation.kind.rawValue) itself", row, "object",
+          label: "the same as the subject")
+      ]
+    }
+    if relation.kind == .succeeds, subject == .mission, relation.subject != relation.object,
       let later = context.editions[relation.subject],
       let earlier = context.editions[relation.object], earlier >= later
     {
@@ -88,27 +98,68 @@ extension EcosystemRules {
     return []
   }
 
-  /// One problem for each relation that closes a circle, found by peeling off whatever has no
-  /// outgoing tie left.
+  /// One problem for each relation that is part of a circle.
   private static func cycleProblems(
     _ relations: [Relation], _ context: RuleContext
   ) -> [Diagnostic] {
-    var outgoing = Dictionary(grouping: relations, by: \.subject)
-    let incoming = Dictionary(grouping: relations, by: \.object)
-    var remaining = outgoing.mapValues(\.count)
-    var free = incoming.keys.filter { outgoing[$0] == nil }
-    while let settled = free.popLast() {
-      for relation in incoming[settled] ?? [] {
-        remaining[relation.subject, default: 0] -= 1
-        if remaining[relation.subject] == 0 { free.append(relation.subject) }
-      }
+    let circles = CircleFinder(relations).circles()
+    return relations.filter {
+      $0.subject == $0.object
+        || (circles[$0.subject] != nil && circles[$0.subject] == circles[$0.object])
     }
-    outgoing = outgoing.filter { (remaining[$0.key] ?? 0) > 0 }
-    return outgoing.values.joined().filter { outgoing[$0.object] != nil }.map { relation in
+    .map { relation in
       context.problem(
         RuleCode.cycle,
         "\"\(relation.subject)\" \(relation.kind.rawValue) \"\(relation.object)\" is in a circle",
         relation.provenance.row, "object")
     }
+  }
+}
+
+/// Groups entities that can be reached from each other: the strongly connected components, found
+/// by two depth-first searches, one along the relations and one against them.
+private struct CircleFinder {
+  private let outgoing: [EntityID: [EntityID]]
+  private let incoming: [EntityID: [EntityID]]
+
+  init(_ relations: [Relation]) {
+    outgoing = Dictionary(grouping: relations, by: \.subject).mapValues { $0.map(\.object) }
+    incoming = Dictionary(grouping: relations, by: \.object).mapValues { $0.map(\.subject) }
+  }
+
+  /// The circle of each entity, named by one of its members.
+  func circles() -> [EntityID: EntityID] {
+    var circle: [EntityID: EntityID] = [:]
+    for start in finishingOrder().reversed() where circle[start] == nil {
+      var stack = [start]
+      circle[start] = start
+      while let next = stack.popLast() {
+        for other in incoming[next] ?? [] where circle[other] == nil {
+          circle[other] = start
+          stack.append(other)
+        }
+      }
+    }
+    return circle
+  }
+
+  /// The entities in the order in which a depth-first search is done with them.
+  private func finishingOrder() -> [EntityID] {
+    var order: [EntityID] = []
+    var seen: Set<EntityID> = []
+    for start in outgoing.keys.sorted() where seen.insert(start).inserted {
+      var stack = [(entity: start, next: 0)]
+      while let (entity, next) = stack.last {
+        let others = outgoing[entity] ?? []
+        if next < others.count {
+          stack[stack.count - 1].next += 1
+          if seen.insert(others[next]).inserted { stack.append((others[next], 0)) }
+        } else {
+          order.append(entity)
+          stack.removeLast()
+        }
+      }
+    }
+    return order
   }
 }

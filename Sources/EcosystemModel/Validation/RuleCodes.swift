@@ -46,12 +46,16 @@ public enum RuleCode {
     "MG107", "bad number",
     explanation: """
       Numbers are written with a point for decimals and nothing between thousands: 1234.5. \
-      Forms such as 1.234,5 or 1,234 are refused because they can be read in two ways.
+      Forms such as 1.234,5 or 1,234 are refused because they can be read in two ways, and 1E+05 \
+      because a spreadsheet writes it after dropping digits. An edge list may have exponents.
       """)
   /// A field that takes true or nothing holds something else.
   public static let badBoolean = DiagnosticCode(
     "MG108", "bad truth value",
-    explanation: "This column takes true, false or nothing (which means false).")
+    explanation: """
+      This column takes true, false or nothing (which means false); capitals do not matter, \
+      because spreadsheets write TRUE.
+      """)
   /// A field that takes a year holds something else.
   public static let badYear = DiagnosticCode(
     "MG109", "bad year",
@@ -107,10 +111,38 @@ public enum RuleCode {
   public static let negativeValue = DiagnosticCode(
     "MG118", "negative value", explanation: "Sums of money and quantities are not negative.")
 
+  /// A relation ties an entity to itself.
+  public static let selfRelation = DiagnosticCode(
+    "MG119", "relation of a thing with itself",
+    explanation: "Subject and object are the same. Correct one of them, or remove the row.")
+  /// An entity of an overlay could be one of several entities.
+  public static let ambiguousMatch = DiagnosticCode(
+    "MG120", "ambiguous match",
+    explanation: """
+      Entities of an overlay are matched by id, then by name, alias and abbreviation, among \
+      entities of the same kind (and edition, for missions). This one matches several. Give it \
+      the id of the entity that is meant.
+      """)
+  /// A row of an overlay contradicts the row that it was matched with.
+  public static let conflictingOverlay = DiagnosticCode(
+    "MG121", "overlay says otherwise", severity: .warning,
+    explanation: """
+      An overlay never changes what the data under it says: the row under it is kept. Remove the \
+      value from the overlay, or give the overlay's entity a name and an id of its own.
+      """)
+  /// Two packages give different sources or registers one id.
+  public static let redefinedRow = DiagnosticCode(
+    "MG122", "one id for two things",
+    explanation: """
+      An overlay may repeat a source, but a different document needs an id of its own, because \
+      rows cite it by that id.
+      """)
+
   /// Every code of the rules, in order.
   public static let all = [
     missingValue, unknownValue, duplicateID, unknownReference, malformedID, wrongDomainOrRange,
     badNumber, badBoolean, badYear, duplicateRow, misplacedValue, cycle, reversedRange, sharedName,
     contradictoryCoverage, reversedSuccession, wrongLevel, negativeValue,
+    selfRelation, ambiguousMatch, conflictingOverlay, redefinedRow,
   ]
 }
