@@ -11,7 +11,7 @@ public import EcosystemModel
 /// Evidence comes before statistics. Need is what a mission, its theme or the policy declares; it
 /// is never inferred from supply. Absence counts only where a source claims to be complete and
 /// covers every mission compared; a sample can show presence, never absence. A tie to a theme
-/// never becomes a tie to its missions.
+/// never becomes a tie to its missions. The order of the dataset's rows does not matter.
 public struct WhiteSpotAnalyzer: Hashable, Sendable {
   /// The choices behind the findings.
   public var parameters: WhiteSpotParameters
@@ -19,5 +19,25 @@ public struct WhiteSpotAnalyzer: Hashable, Sendable {
   /// Creates an analyzer.
   public init(parameters: WhiteSpotParameters = WhiteSpotParameters()) {
     self.parameters = parameters
+  }
+
+  /// The findings on every mission of an edition.
+  ///
+  /// - Parameters:
+  ///   - ecosystem: The dataset.
+  ///   - edition: The edition of the policy, such as 2023.
+  /// - Returns: Plain values in the order in which they are shown.
+  /// - Throws: ``WhiteSpotError`` when there is no such edition or a parameter makes no sense.
+  /// - Complexity: O(rows + ties × sources) for the states and O(draws × missions × needs) for the
+  ///   uncertainty.
+  public func findings(
+    in ecosystem: Ecosystem, edition: Int
+  ) throws(WhiteSpotError) -> WhiteSpotFindings {
+    try parameters.validate()
+    let editions = ecosystem.editions
+    guard editions.contains(edition) else {
+      throw .unknownEdition(edition, available: editions)
+    }
+    return Inquiry(ecosystem, edition: edition, parameters: parameters).findings()
   }
 }

@@ -78,9 +78,9 @@ public struct EvidenceStep: Hashable, Sendable {
 public struct Inheritance: Hashable, Sendable {
   /// The mission of an earlier edition to which the supply is tied.
   public let predecessor: EntityLabel
-  /// The first year to which the ties apply, or the year of the predecessor's edition.
+  /// The first year to which the tie applies, or the year of the predecessor's edition.
   public let firstYear: Int
-  /// The last year to which the ties apply, or the last year before the newer edition.
+  /// The last year to which the tie applies, or the year of the edition that is analysed.
   public let lastYear: Int
 }
 

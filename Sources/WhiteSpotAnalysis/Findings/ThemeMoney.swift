@@ -17,8 +17,10 @@ public struct ThemeMoney: Hashable, Sendable {
   public let until: Int?
   /// How firm the money is.
   public let commitment: Amount.Commitment
-  /// What is allocated to the theme, in k€.
+  /// What is allocated to the theme, in k€; the lower ends of sums that are ranges.
   public let allocated: Double
+  /// The same with the upper ends of sums that are ranges, in k€.
+  public let allocatedMaximum: Double
   /// What is not yet allocated to any theme, in k€.
   public let unallocated: Double
   /// Whether part of it is money of both sides.
@@ -29,5 +31,5 @@ public struct ThemeMoney: Hashable, Sendable {
   public let rows: [Provenance]
 
   /// From what is allocated to all that the theme could still get, in k€.
-  public var range: ClosedRange<Double> { allocated...(allocated + unallocated) }
+  public var range: ClosedRange<Double> { allocated...(allocatedMaximum + unallocated) }
 }

@@ -1,0 +1,49 @@
+import EcosystemModel
+
+/// The suppliers of every mission and predecessor, found once each.
+final class SupplyTable {
+  private struct Key: Hashable {
+    let mission: EntityID
+    let dimension: NeedDimension
+  }
+
+  let rules: SupplyRules
+  private var known: [Key: [Supplier]] = [:]
+  private var knownPartners: [EntityID: [Supplier]] = [:]
+
+  init(rules: SupplyRules) { self.rules = rules }
+
+  /// The suppliers that are tied to a mission itself, in order of id.
+  func suppliers(of dimension: NeedDimension, to mission: EntityID) -> [Supplier] {
+    let key = Key(mission: mission, dimension: dimension)
+    if let found = known[key] { return found }
+    let found =
+      dimension.sector.map { sector in
+        partners(of: mission).filter { $0.entity.helix == sector }
+      } ?? rules.suppliers(of: dimension, to: mission)
+    known[key] = found
+    return found
+  }
+
+  /// The partners that are tied to a mission itself, whatever their sector.
+  func partners(of mission: EntityID) -> [Supplier] {
+    if let found = knownPartners[mission] { return found }
+    let found = rules.partners(of: mission)
+    knownPartners[mission] = found
+    return found
+  }
+
+  /// Whether a mission has a supplier of its own, with all sources or without one.
+  func hasSupply(
+    of dimension: NeedDimension, to mission: EntityID, without source: String?
+  ) -> Bool {
+    suppliers(of: dimension, to: mission).contains { $0.stands(without: source) }
+  }
+
+  /// Entities of the sort that supplies a need, whether or not they supply this one: what a
+  /// source must name at least one of before its silence means something.
+  func comparable(to dimension: NeedDimension, of mission: EntityID) -> [Supplier] {
+    dimension.sector == nil
+      ? suppliers(of: dimension, to: mission) : partners(of: mission)
+  }
+}

@@ -1,0 +1,99 @@
+import EcosystemModel
+
+/// Money known for the themes of missions, which stays there.
+struct ThemeMoneyTable {
+  private struct Key: Hashable {
+    let source: String
+    let period: Amount.Period
+    let year: Int?
+    let until: Int?
+    let commitment: Amount.Commitment
+
+    init(_ amount: Amount) {
+      source = amount.provenance.source
+      period = amount.period
+      year = amount.year
+      until = amount.until
+      commitment = amount.commitment
+    }
+
+    /// A text that orders the keys.
+    var order: String {
+      "\(source) \(year ?? 0) \(until ?? 0) \(period.rawValue) \(commitment.rawValue)"
+    }
+  }
+
+  let index: TieIndex
+  let edition: Int
+  private let editions: SourceEditions
+
+  init(index: TieIndex, edition: Int) {
+    self.index = index
+    self.edition = edition
+    editions = SourceEditions(index.ecosystem)
+  }
+
+  /// Whether money of the need's side is known for a theme of the mission.
+  func isKnown(
+    for place: MissionPlace, _ dimension: NeedDimension, without source: String?
+  ) -> Bool {
+    guard let side = dimension.moneySide else { return false }
+    return themes(of: place).contains { theme in
+      amounts(to: theme, side: side).contains { $0.provenance.source != source }
+    }
+  }
+
+  /// The money of the need's side known for the themes of a mission, by theme and source.
+  func money(for place: MissionPlace, _ dimension: NeedDimension) -> [ThemeMoney] {
+    guard let side = dimension.moneySide else { return [] }
+    let free = Dictionary(
+      grouping: amounts(to: Ecosystem.unallocatedMoney, side: side), by: Key.init)
+    return themes(of: place).flatMap { theme in
+      Dictionary(grouping: amounts(to: theme, side: side), by: Key.init)
+        .sorted { $0.key.order < $1.key.order }
+        .map { key, amounts in
+          sum(theme: theme, key: key, allocated: amounts, unallocated: free[key] ?? [])
+        }
+    }
+  }
+
+  private func sum(
+    theme: EntityID, key: Key, allocated: [Amount], unallocated: [Amount]
+  ) -> ThemeMoney {
+    let counted = allocated.countedOnce
+    return ThemeMoney(
+      theme: index.ecosystem.label(theme), source: key.source, period: key.period, year: key.year,
+      until: key.until, commitment: key.commitment,
+      allocated: counted.reduce(0) { $0 + $1.value },
+      allocatedMaximum: counted.reduce(0) { $0 + ($1.maximum ?? $1.value) },
+      unallocated: unallocated.countedOnce.reduce(0) { $0 + ($1.maximum ?? $1.value) },
+      includesMixed: (allocated + unallocated).contains { $0.side == .mixed },
+      isInForce: editions.speaks(key.source, about: edition),
+      rows: (allocated + unallocated).map(\.provenance).sorted { $0.row < $1.row })
+  }
+
+  /// The mission's themes and the agendas of which they are a part, the policy excepted.
+  private func themes(of place: MissionPlace) -> [EntityID] {
+    place.scopes.filter { id in
+      index.ecosystem.entity(id).map {
+        $0.kind == .theme && $0.subtype != Ecosystem.policySubtype
+      } ?? false
+    }
+  }
+
+  private func amounts(to target: EntityID, side: Amount.Side) -> [Amount] {
+    index.amounts(to: target).filter {
+      $0.countsAsMoney(of: side) && index.counted($0.subject) != nil
+    }
+  }
+}
+
+extension [Amount] {
+  /// The amounts without those that may count the same money as a larger one; in order of id.
+  var countedOnce: [Amount] {
+    let largest = Dictionary(grouping: filter { !$0.overlap.isEmpty }, by: \.overlap).mapValues {
+      $0.sorted { ($1.value, $0.id) < ($0.value, $1.id) }[0].id
+    }
+    return filter { $0.overlap.isEmpty || largest[$0.overlap] == $0.id }.sorted { $0.id < $1.id }
+  }
+}

@@ -1,0 +1,166 @@
+import EcosystemModel
+
+/// A tie between two entities with every row that states it.
+struct Tie {
+  let subject: EntityID
+  let link: EvidenceStep.Link
+  let object: EntityID
+  let role: RelationRole?
+  /// The rows, in order of file and line.
+  let rows: [Provenance]
+  let isDerived: Bool
+  /// The years to which the rows apply, where they give any.
+  let firstYear: Int?
+  let lastYear: Int?
+
+  init(
+    subject: EntityID, link: EvidenceStep.Link, object: EntityID, role: RelationRole?,
+    rows: [Provenance], isDerived: Bool, firstYear: Int?, lastYear: Int?
+  ) {
+    self.subject = subject
+    self.link = link
+    self.object = object
+    self.role = role
+    self.rows = rows
+    self.isDerived = isDerived
+    self.firstYear = firstYear
+    self.lastYear = lastYear
+  }
+
+  /// One tie for several of the same two entities that differ in role; there must be one at least.
+  init(merging ties: [Tie]) {
+    self.init(
+      subject: ties[0].subject, link: ties[0].link, object: ties[0].object,
+      role: ties.count == 1 ? ties[0].role : nil,
+      rows: ties.flatMap(\.rows).sorted { $0.row < $1.row },
+      isDerived: ties.allSatisfy(\.isDerived), firstYear: ties.compactMap(\.firstYear).min(),
+      lastYear: ties.compactMap(\.lastYear).max())
+  }
+
+  /// Whether the tie is known without a source.
+  func stands(without source: String?) -> Bool {
+    guard let source else { return true }
+    return rows.contains { $0.source != source }
+  }
+}
+
+/// A chain of ties from a supplier to a mission.
+struct SupplyPath {
+  /// The supplier's own tie first.
+  let ties: [Tie]
+  let via: EntityID?
+
+  func stands(without source: String?) -> Bool {
+    ties.allSatisfy { $0.stands(without: source) }
+  }
+
+  /// Whether one of the links is stated by one of the sources.
+  func isStated(by sources: [String], links: Set<EvidenceStep.Link>) -> Bool {
+    ties.contains { tie in
+      links.contains(tie.link) && tie.rows.contains { sources.contains($0.source) }
+    }
+  }
+}
+
+/// An entity or a sum of money that supplies a need of a mission.
+struct Supplier {
+  let entity: Entity
+  let amount: Amount?
+  var paths: [SupplyPath]
+
+  func stands(without source: String?) -> Bool {
+    source == nil || paths.contains { $0.stands(without: source) }
+  }
+}
+
+/// The ties of an ecosystem, grouped: one tie for all rows that say the same.
+final class TieIndex {
+  let ecosystem: Ecosystem
+  private let includesAdjacent: Bool
+  private var incoming: [EntityID: [Tie]] = [:]
+  private var outgoing: [EntityID: [Tie]] = [:]
+  private lazy var amountsByTarget = Dictionary(grouping: ecosystem.amounts, by: \.target)
+  private var missionCounts: [EntityID: Int] = [:]
+
+  init(_ ecosystem: Ecosystem, includesAdjacent: Bool) {
+    self.ecosystem = ecosystem
+    self.includesAdjacent = includesAdjacent
+  }
+
+  /// The entity, when it counts as supply or as a way to it.
+  func counted(_ id: EntityID) -> Entity? {
+    guard let entity = ecosystem.entity(id), includesAdjacent || entity.frame == .mtib else {
+      return nil
+    }
+    return entity
+  }
+
+  /// The ties that lead to an entity, in order of subject, relation and role.
+  func ties(to id: EntityID) -> [Tie] {
+    if let known = incoming[id] { return known }
+    let ties = Self.grouped(ecosystem.relations(to: id))
+    incoming[id] = ties
+    return ties
+  }
+
+  /// The ties that are said of an entity, in order of relation, role and object.
+  func ties(from id: EntityID) -> [Tie] {
+    if let known = outgoing[id] { return known }
+    let ties = Self.grouped(ecosystem.relations(from: id))
+    outgoing[id] = ties
+    return ties
+  }
+
+  /// The programmes, projects, instruments and actions that address a mission, in order of id, each
+  /// with its tie.
+  func activities(of mission: EntityID) -> [(activity: Entity, tie: Tie)] {
+    let addressing = ties(to: mission).filter { $0.link == .relation(.addresses) }
+    return Dictionary(grouping: addressing, by: \.subject).sorted { $0.key < $1.key }
+      .compactMap { id, ties in
+        guard let activity = counted(id),
+          [.programme, .project, .instrument, .action].contains(activity.kind)
+        else { return nil }
+        return (activity, Tie(merging: ties))
+      }
+  }
+
+  /// The number of missions that an activity addresses.
+  func missionsAddressed(by activity: EntityID) -> Int {
+    if let known = missionCounts[activity] { return known }
+    let missions = Set(
+      ecosystem.relations(from: activity, kind: .addresses).map(\.object)
+        .filter { ecosystem.entity($0)?.kind == .mission })
+    missionCounts[activity] = missions.count
+    return missions.count
+  }
+
+  /// The sums for an entity, in order of id.
+  func amounts(to target: EntityID) -> [Amount] {
+    (amountsByTarget[target] ?? []).sorted { $0.id < $1.id }
+  }
+
+  private static func grouped(_ relations: [Relation]) -> [Tie] {
+    struct Key: Hashable {
+      let subject: EntityID
+      let kind: RelationKind
+      let object: EntityID
+      let role: RelationRole?
+    }
+    let groups = Dictionary(grouping: relations) {
+      Key(subject: $0.subject, kind: $0.kind, object: $0.object, role: $0.role)
+    }
+    let order = groups.keys.sorted {
+      ($0.subject, $0.kind.rawValue, $0.role?.rawValue ?? "", $0.object)
+        < ($1.subject, $1.kind.rawValue, $1.role?.rawValue ?? "", $1.object)
+    }
+    return order.map { key in
+      let rows = groups[key] ?? []
+      return Tie(
+        subject: key.subject, link: .relation(key.kind), object: key.object, role: key.role,
+        rows: rows.map(\.provenance).sorted { $0.row < $1.row },
+        isDerived: rows.allSatisfy { $0.basis == .derived },
+        firstYear: rows.compactMap(\.year).min(),
+        lastYear: rows.compactMap { $0.until ?? $0.year }.max())
+    }
+  }
+}

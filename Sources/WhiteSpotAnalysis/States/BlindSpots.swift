@@ -1,0 +1,48 @@
+import EcosystemModel
+
+/// What the data cannot see: absent registers, missing coverage, unreviewed needs.
+struct BlindSpotFinder {
+  let ecosystem: Ecosystem
+  let places: [MissionPlace]
+  let coverage: CoverageTable
+
+  func blindSpots(
+    outcomes: [Cell: CellOutcome], declarations: [[NeedDimension: [NeedDeclaration]]]
+  ) -> [BlindSpot] {
+    let rows = Set(declarations.flatMap { $0.values.joined() })
+    let drafts = rows.count { $0.status == .draft }
+    return ecosystem.registers.filter { !$0.isInDataset }.map(BlindSpot.absentRegister)
+      + gaps(outcomes).map(BlindSpot.coverageGap)
+      + (drafts > 0 ? [.unreviewedNeeds(drafts, of: rows.count)] : [])
+  }
+
+  /// For each theme and sort of row, the needs of specific missions that no complete frame covers.
+  private func gaps(_ outcomes: [Cell: CellOutcome]) -> [CoverageGap] {
+    struct Key: Hashable {
+      let theme: EntityID
+      let subject: Coverage.Subject
+    }
+    let uncovered = outcomes.filter {
+      $0.value.frame == nil && !places[$0.key.mission].standsOverOthers
+    }.map(\.key)
+    let groups = Dictionary(
+      grouping: uncovered.compactMap { cell in
+        places[cell.mission].theme.map { theme in
+          (Key(theme: theme, subject: cell.dimension.coverageSubject), cell)
+        }
+      }, by: \.0)
+    return groups.map { key, cells in
+      let scopes = Set(cells.flatMap { places[$0.1.mission].scopes }).sorted()
+      let present = coverage.statements(about: key.subject, scopes: scopes)
+      let earlier = coverage.earlierStatements(about: key.subject, scopes: scopes)
+        .filter { $0.extent == .complete }
+      let extents = Set(present.map(\.extent))
+      return CoverageGap(
+        theme: ecosystem.label(key.theme), subject: key.subject,
+        dimensions: Set(cells.map(\.1.dimension)).sorted { $0.position < $1.position },
+        extent: [.complete, .sample].first(where: extents.contains) ?? .none,
+        earlierSources: Set(earlier.map(\.source)).sorted(),
+        rows: (present + earlier).map(\.traced).distinct)
+    }.sorted { ($0.theme.id, $0.subject.name) < ($1.theme.id, $1.subject.name) }
+  }
+}

@@ -1,0 +1,132 @@
+import EcosystemModel
+
+/// The figures of a frame for one need: the suppliers that its own sources name, per mission.
+struct FrameCounts {
+  /// The number of suppliers of each compared mission, in the order of the frame's missions.
+  let observed: [Int]
+  /// How many of them stand for many bodies.
+  let groups: [Int]
+  /// The number of compared missions of each supplier, in order of supplier.
+  let degrees: [Int]
+}
+
+/// Finds the complete frames in force and counts in them, with all sources or without one.
+final class FrameTable {
+  private struct Key: Hashable {
+    let frame: AnalysisFrame.ID
+    let dimension: NeedDimension
+  }
+
+  private let places: [MissionPlace]
+  private let supply: SupplyTable
+  private let coverage: CoverageTable
+  private let excluded: String?
+  private let scopeSets: [Set<EntityID>]
+  private var frames: [AnalysisFrame.ID: AnalysisFrame] = [:]
+  private var counts: [Key: FrameCounts] = [:]
+  private var reach: [Key: Bool] = [:]
+
+  init(
+    places: [MissionPlace], supply: SupplyTable, coverage: CoverageTable, without source: String?
+  ) {
+    self.places = places
+    self.supply = supply
+    self.coverage = coverage
+    excluded = source
+    scopeSets = places.map { Set($0.scopes) }
+  }
+
+  /// The complete frame with the narrowest scope that covers a mission, compares it with others and
+  /// reaches the missions; `nil` when there is none.
+  func frame(for place: MissionPlace, _ dimension: NeedDimension) -> AnalysisFrame? {
+    guard !place.standsOverOthers else { return nil }
+    return completeFrames(for: place, dimension).first {
+      $0.missions.count > 1 && reaches($0, dimension)
+    }
+  }
+
+  /// Whether a complete frame covers the mission but leaves nothing to compare it with.
+  func isAlone(_ place: MissionPlace, _ dimension: NeedDimension) -> Bool {
+    completeFrames(for: place, dimension).contains { reaches($0, dimension) }
+  }
+
+  /// The suppliers that are tied to a mission itself, by any source.
+  func suppliers(of dimension: NeedDimension, to mission: EntityID) -> [Supplier] {
+    supply.suppliers(of: dimension, to: mission)
+  }
+
+  /// The number of suppliers by mission.
+  func counts(in frame: AnalysisFrame, _ dimension: NeedDimension) -> FrameCounts {
+    let key = Key(frame: frame.id, dimension: dimension)
+    if let known = counts[key] { return known }
+    var degrees: [EntityID: Int] = [:]
+    var observed: [Int] = []
+    var groups: [Int] = []
+    for mission in frame.missions {
+      let named = supply.suppliers(of: dimension, to: mission).filter {
+        isNamed($0, by: frame, dimension)
+      }
+      for supplier in named { degrees[supplier.entity.id, default: 0] += 1 }
+      observed.append(named.count)
+      groups.append(named.count { $0.entity.isGroup })
+    }
+    let found = FrameCounts(
+      observed: observed, groups: groups, degrees: degrees.sorted { $0.key < $1.key }.map(\.value))
+    counts[key] = found
+    return found
+  }
+
+  /// Whether the frame's own sources name a supplier.
+  func isNamed(_ supplier: Supplier, by frame: AnalysisFrame, _ dimension: NeedDimension) -> Bool {
+    supplier.paths.contains {
+      $0.isStated(by: frame.sources, links: dimension.frameLinks) && $0.stands(without: excluded)
+    }
+  }
+
+  /// Whether the frame's sources tie anything of the sort that supplies a need to one of the
+  /// missions.
+  ///
+  /// A list that is complete for a theme, or for programmes only, does not reach the missions or
+  /// the instruments, and its silence about them says nothing.
+  private func reaches(_ frame: AnalysisFrame, _ dimension: NeedDimension) -> Bool {
+    let key = Key(frame: frame.id, dimension: dimension)
+    if let known = reach[key] { return known }
+    let found = frame.missions.contains { mission in
+      supply.comparable(to: dimension, of: mission).contains { isNamed($0, by: frame, dimension) }
+    }
+    reach[key] = found
+    return found
+  }
+
+  /// The complete frames that cover a mission, the narrowest scope first.
+  private func completeFrames(
+    for place: MissionPlace, _ dimension: NeedDimension
+  ) -> [AnalysisFrame] {
+    guard let theme = place.theme else { return [] }
+    let subject = dimension.coverageSubject
+    return place.scopes.compactMap { scope in
+      let complete = coverage.statements(about: subject, scopes: [scope], without: excluded)
+        .filter { $0.extent == .complete }
+      guard !complete.isEmpty else { return nil }
+      let id = "\(subject.name) \(scope) \(theme)"
+      if let known = frames[id] { return known }
+      let members = places.indices.filter { index in
+        let other = places[index]
+        return !other.standsOverOthers && scopeSets[index].contains(scope)
+          && other.themes.contains { $0.id == theme }
+      }
+      let frame = AnalysisFrame(
+        id: id, scope: supply.rules.index.ecosystem.label(scope), subject: subject,
+        theme: supply.rules.index.ecosystem.label(theme),
+        missions: members.map { places[$0].id },
+        sources: Set(complete.map(\.source)).sorted(), rows: complete.map(\.traced))
+      frames[id] = frame
+      return frame
+    }
+  }
+}
+
+extension Coverage {
+  /// The row as a provenance; a statement of coverage has no place in its source.
+  var traced: Provenance { Provenance(row: row, source: source, locator: "") }
+}

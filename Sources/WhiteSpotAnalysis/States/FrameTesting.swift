@@ -1,0 +1,110 @@
+import EcosystemModel
+
+extension StateTable {
+  /// Compares each cell with what the null model expects in its frame; the correction counts all
+  /// of them.
+  ///
+  /// - Complexity: For each frame and need, O(suppliers × largest observed number).
+  func tested(
+    _ examined: [(cell: Cell, frame: AnalysisFrame)], in frames: FrameTable
+  ) -> [(FrameTest, GammaPoisson)] {
+    struct Key: Hashable {
+      let frame: AnalysisFrame.ID
+      let dimension: NeedDimension
+    }
+    var distributions: [Key: PoissonBinomial] = [:]
+    let figures = examined.map { cell, frame in
+      let counts = frames.counts(in: frame, cell.dimension)
+      let position = frame.missions.firstIndex(of: places[cell.mission].id) ?? 0
+      let key = Key(frame: frame.id, dimension: cell.dimension)
+      let expected =
+        distributions[key]
+        ?? PoissonBinomial(
+          probabilities: parameters.null.probabilities(
+            degrees: counts.degrees, missions: frame.missions.count),
+          limit: counts.observed.max())
+      distributions[key] = expected
+      return CellFigures(
+        frame: frame, observed: counts.observed[position], groups: counts.groups[position],
+        count: expected)
+    }
+    let tails = figures.map { $0.count.lowerTail($0.observed) }
+    let adjusted = parameters.correction.adjusted(tails)
+    let limits = MultipleTesting.rejectionLimits(
+      tails, level: parameters.correction.level(parameters.significanceLevel, tests: tails.count))
+    return figures.indices.map { index in
+      test(
+        figures[index], tail: tails[index], adjusted: adjusted[index], limit: limits[index])
+    }
+  }
+
+  private func test(
+    _ cell: CellFigures, tail: Double, adjusted: Double, limit: Double
+  ) -> (FrameTest, GammaPoisson) {
+    let count = cell.count
+    let ratio = GammaPoisson(
+      observed: Double(cell.observed), expected: count.mean, priorShape: parameters.priorShape,
+      priorRate: parameters.priorRate)
+    let deviation = count.variance.squareRoot()
+    let test = FrameTest(
+      frame: cell.frame.id, null: parameters.null, missions: cell.frame.missions.count,
+      suppliers: count.trials, observed: cell.observed, groups: cell.groups,
+      expected: count.mean, lowerTail: tail, upperTail: count.upperTail(cell.observed),
+      adjusted: adjusted,
+      z: deviation > 1e-9 ? (Double(cell.observed) - count.mean) / deviation : nil,
+      detectable: count.largestCount(withLowerTailAtMost: limit), ratio: ratio.mean,
+      ratioInterval: ratio.interval(),
+      probabilityServed: ratio.probability(atLeast: parameters.servedRatio), fragileSources: [])
+    return (test, ratio)
+  }
+}
+
+private struct CellFigures {
+  let frame: AnalysisFrame
+  let observed: Int
+  let groups: Int
+  let count: PoissonBinomial
+}
+
+extension NullModel {
+  /// The probability of a tie between each supplier and one of the missions compared.
+  func probabilities(degrees: [Int], missions: Int) -> [Double] {
+    switch self {
+    case .bipcm: degrees.map { Double($0) / Double(missions) }
+    }
+  }
+}
+
+extension WhiteSpotParameters.Correction {
+  func adjusted(_ tails: [Double]) -> [Double] {
+    switch self {
+    case .benjaminiHochberg: MultipleTesting.benjaminiHochberg(tails)
+    case .benjaminiYekutieli: MultipleTesting.benjaminiYekutieli(tails)
+    }
+  }
+
+  /// The level at which Benjamini and Hochberg's step-up rejects the same tests.
+  func level(_ level: Double, tests: Int) -> Double {
+    switch self {
+    case .benjaminiHochberg: level
+    case .benjaminiYekutieli: level / MultipleTesting.harmonic(tests)
+    }
+  }
+}
+
+extension PoissonBinomial {
+  /// The largest number of successes whose lower tail is at most a limit; `nil` when even no success
+  /// at all is likelier.
+  ///
+  /// Numbers above the largest one kept are not considered.
+  func largestCount(withLowerTailAtMost limit: Double) -> Int? {
+    var tail = 0.0
+    var largest: Int?
+    for count in 0..<keptCounts {
+      tail += probability(of: count)
+      guard tail <= limit else { break }
+      largest = count
+    }
+    return largest
+  }
+}
