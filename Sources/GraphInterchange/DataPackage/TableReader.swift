@@ -1,0 +1,157 @@
+import EcosystemModel
+import SourceDiagnostics
+
+/// Reads one table: checks the names of its columns and the form of every value.
+struct TableReader {
+  /// What came of it.
+  struct Result {
+    /// The rows of which every value has its form.
+    var rows: [TableRow] = []
+    /// The values of the column `id` in rows that were not taken, so that references to them are
+    /// not reported as unknown.
+    var unreadIDs: Set<String> = []
+    /// Whether the ids of this table could not be read at all.
+    var hasUnreadableIDs = false
+    var diagnostics: [Diagnostic] = []
+  }
+
+  private let schema: TableSchema
+  private var reader: CSVReader
+  private var result = Result()
+  /// For each column of the schema, its place in the file.
+  private var fieldIndices: [Int?]
+
+  /// Reads a table.
+  ///
+  /// - Parameters:
+  ///   - schema: The columns that the table has.
+  ///   - name: The file as the user knows it.
+  ///   - bytes: Its contents.
+  /// - Returns: The rows and every problem of form.
+  /// - Complexity: O(bytes).
+  static func read(_ schema: TableSchema, name: String, bytes: [UInt8]) -> Result {
+    var table = TableReader(schema, CSVReader(name: name, bytes: bytes))
+    table.readRows()
+    return table.result
+  }
+
+  private init(_ schema: TableSchema, _ reader: CSVReader) {
+    self.schema = schema
+    self.reader = reader
+    fieldIndices = Self.fieldIndices(of: schema, in: reader.columnNames)
+    if reader.isReadable { checkColumns() }
+  }
+
+  /// For each column of a schema, its place among the names in a file.
+  static func fieldIndices(of schema: TableSchema, in names: [String]) -> [Int?] {
+    schema.columns.map { names.firstIndex(of: $0.name) }
+  }
+
+  private mutating func checkColumns() {
+    let names = reader.columnNames
+    let known = schema.columns.map(\.name)
+    let absent = known.filter { !names.contains($0) }
+    var offered: Set<String> = []
+    for (name, range) in zip(names, reader.columnRanges)
+    where !name.isEmpty && !known.contains(name) {
+      let suggestion = Suggestions.nearest(to: name, among: absent)
+      if let suggestion { offered.insert(suggestion) }
+      reader.report(
+        FormatCode.unknownColumn, "unknown column \(DisplayText.quoted(name)) in \(schema.file)",
+        at: range, label: suggestion == nil ? "not a column of \(schema.file)" : "",
+        help: suggestion.map { "did you mean \"\($0)\"?" }
+          ?? "the columns are " + known.joined(separator: ", "))
+    }
+    // A misspelt name was offered already as what was meant.
+    let end = reader.columnRanges.last?.upperBound ?? 0
+    for column in schema.columns
+    where column.isRequired && absent.contains(column.name) && !offered.contains(column.name) {
+      reader.report(
+        FormatCode.missingColumn, "no column \"\(column.name)\" in \(schema.file)", at: end..<end,
+        help: "the columns are " + known.joined(separator: ", "))
+    }
+  }
+
+  private mutating func readRows() {
+    let idPosition = schema.position(of: "id")
+    let idIndex = idPosition.flatMap { fieldIndices[$0] }
+    result.hasUnreadableIDs = idPosition != nil && idIndex == nil
+    var record = CSVRecord()
+    while reader.next(&record) {
+      if !record.isBroken, let row = row(record) {
+        result.rows.append(row)
+      } else if let idIndex, idIndex < record.fields.count {
+        result.unreadIDs.insert(reader.problems.bytes.text(of: record.fields[idIndex]))
+      }
+    }
+    result.diagnostics = reader.problems.diagnostics
+  }
+
+  /// The row when every value has its form; else reports those that have not.
+  private mutating func row(_ record: CSVRecord) -> TableRow? {
+    var isComplete = true
+    var values: [String] = []
+    values.reserveCapacity(schema.columns.count)
+    for (column, index) in zip(schema.columns, fieldIndices) {
+      let field = index.map { record.fields[$0] }
+      let text = field.map { reader.problems.bytes.text(of: $0) } ?? ""
+      values.append(text)
+      if text.isEmpty {
+        guard column.isRequired else { continue }
+        isComplete = false
+        if let field {
+          reader.report(
+            RuleCode.missingValue, "no value for \"\(column.name)\"", at: field.wholeRange,
+            label: "empty")
+        }
+      } else if let field, let problem = column.format.problem(with: text, in: column.name) {
+        isComplete = false
+        reader.report(
+          problem.code, problem.message, at: field.wholeRange, label: problem.label,
+          help: problem.help)
+      }
+    }
+    guard isComplete else { return nil }
+    let file = reader.problems.name
+    return TableRow(
+      reference: RowReference(file: file, line: record.line), schema: schema, values: values)
+  }
+}
+
+extension ColumnSchema.Format {
+  /// What is wrong with a value that is not empty; `nil` when it has the right form.
+  func problem(
+    with text: String, in column: String
+  ) -> (code: DiagnosticCode, message: String, label: String, help: String?)? {
+    let quoted = DisplayText.quoted(text)
+    switch self {
+    case .text, .list: return nil
+    case .number:
+      guard StrictNumber.value(text) == nil else { return nil }
+      return (
+        RuleCode.badNumber, "\(quoted) is not a number", "", StrictNumber.help(for: text)
+      )
+    case .year:
+      if text.utf8.count == 4, let year = Int(text), (1900...2199).contains(year) { return nil }
+      return (
+        RuleCode.badYear, "\(quoted) is not a year", "",
+        column == "year" && text.contains("-")
+          ? "write the first year here and the last one in until"
+          : "write four digits, such as 2023"
+      )
+    case .boolean:
+      guard !["true", "false"].contains(text.lowercased()) else { return nil }
+      return (
+        RuleCode.badBoolean, "\(quoted) is neither true nor false", "",
+        "write true, false or nothing"
+      )
+    case .words(let words):
+      guard !words.contains(text) else { return nil }
+      return (
+        RuleCode.unknownValue, "unknown \(column) \(quoted)", "",
+        Suggestions.nearest(to: text, among: words).map { "did you mean \"\($0)\"?" }
+          ?? "use one of " + words.joined(separator: ", ")
+      )
+    }
+  }
+}
