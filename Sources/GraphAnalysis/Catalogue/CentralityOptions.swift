@@ -1,0 +1,39 @@
+public import GraphCore
+
+/// The options that measures run by name understand; each takes those that concern it.
+public struct CentralityOptions: Sendable {
+  /// Which arcs count, for measures that leave the choice; `nil` is the choice that the table
+  /// of measures names.
+  public var direction: Direction?
+  /// What the weights of the graph mean.
+  public var weights: EdgeWeights
+  /// Whether scores are divided by their greatest possible value, where the measure has one.
+  public var normalized: Bool
+  /// The group of each node, for measures that compare groups; `nil` for a node in none.
+  public var groups: [Int?]?
+  /// The probability that the surfer of `pagerank` follows an arc.
+  public var damping: Double
+  /// Where the surfer of `pagerank` jumps to; uniform when `nil`.
+  public var personalization: [Double]?
+
+  /// Gathers options.
+  ///
+  /// - Parameters:
+  ///   - weights: What the weights of the graph mean.
+  ///   - direction: Which arcs count; `nil` for the choice that the table of measures names.
+  ///   - normalized: Whether scores are divided by their greatest possible value.
+  ///   - groups: The group of each node, for measures that compare groups.
+  ///   - damping: The probability that the surfer of `pagerank` follows an arc.
+  ///   - personalization: Where the surfer of `pagerank` jumps to.
+  public init(
+    weights: EdgeWeights, direction: Direction? = nil, normalized: Bool = false,
+    groups: [Int?]? = nil, damping: Double = 0.85, personalization: [Double]? = nil
+  ) {
+    self.weights = weights
+    self.direction = direction
+    self.normalized = normalized
+    self.groups = groups
+    self.damping = damping
+    self.personalization = personalization
+  }
+}

@@ -1,0 +1,116 @@
+public import GraphCore
+
+/// The parts into which a graph falls.
+public struct Components: Sendable, Hashable {
+  /// For each node, the number of its part; parts are numbered by their first node.
+  public let membership: [Int]
+  /// The number of nodes of each part.
+  public let sizes: [Int]
+
+  /// The number of parts.
+  public var count: Int { sizes.count }
+
+  /// Numbers parts by their first node.
+  init(labels: [Int]) {
+    var numbers: [Int: Int] = [:]
+    var membership: [Int] = []
+    var sizes: [Int] = []
+    membership.reserveCapacity(labels.count)
+    for label in labels {
+      let number = numbers[label] ?? sizes.count
+      if number == sizes.count {
+        numbers[label] = number
+        sizes.append(0)
+      }
+      sizes[number] += 1
+      membership.append(number)
+    }
+    self.membership = membership
+    self.sizes = sizes
+  }
+}
+
+/// The connected components of a graph.
+///
+/// ```swift
+/// let components = try await ConnectedComponents().run(on: graph)
+/// components.sizes.max()
+/// ```
+///
+/// Weakly connected: a path joins every two nodes of a part when directions are ignored. Strongly
+/// connected: a path leads from each node of a part to each other one. The two are the same in
+/// undirected graphs. Weights are ignored; parallel edges and loops have no effect; an isolate is
+/// a part of its own.
+///
+/// Complexity: O(*n* + *m*).
+///
+/// ## References
+/// - Tarjan (1972), doi:10.1137/0201010
+public struct ConnectedComponents: GraphMeasure {
+  /// How nodes of a part hang together.
+  public enum Connection: Sendable, Hashable {
+    /// By paths that ignore directions.
+    case weak
+    /// By paths both ways along arcs.
+    case strong
+  }
+
+  /// How nodes of a part hang together.
+  public var connection: Connection
+
+  /// Chooses the kind of connection.
+  ///
+  /// - Parameter connection: How nodes of a part hang together.
+  public init(_ connection: Connection = .weak) {
+    self.connection = connection
+  }
+
+  /// Finds the parts.
+  ///
+  /// - Parameters:
+  ///   - graph: The graph to measure.
+  ///   - execution: Threads and progress.
+  /// - Returns: The part of every node and the size of every part.
+  /// - Throws: ``AnalysisError/cancelled``.
+  public func run(
+    on graph: Graph, execution: Execution
+  ) async throws(AnalysisError) -> Components {
+    let connection = self.connection
+    return try await runAway(execution) { () throws(AnalysisError) in
+      switch connection {
+      case .strong where graph.isDirected:
+        Components(labels: try strongComponentLabels(graph.outgoing))
+      case .weak, .strong:
+        Components(labels: try weakComponentLabels(graph))
+      }
+    }
+  }
+}
+
+/// Labels weak components by their first node.
+func weakComponentLabels(_ graph: Graph) throws(AnalysisError) -> [Int] {
+  let adjacencies = graph.isDirected ? [graph.outgoing, graph.incoming] : [graph.outgoing]
+  var labels = [Int](repeating: -1, count: graph.nodeCount)
+  var queue: [Int] = []
+  for first in 0..<graph.nodeCount where labels[first] < 0 {
+    try checkCancellation()
+    labels[first] = first
+    queue.removeAll(keepingCapacity: true)
+    queue.append(first)
+    var head = 0
+    while head < queue.count {
+      if head & 0xFFFF == 0xFFFF { try checkCancellation() }
+      let node = queue[head]
+      head += 1
+      for adjacency in adjacencies {
+        for slot in adjacency.slots(of: node) {
+          let neighbor = Int(adjacency.neighbors[slot])
+          guard labels[neighbor] < 0 else { continue }
+          labels[neighbor] = first
+          queue.append(neighbor)
+        }
+      }
+    }
+  }
+  return labels
+}
