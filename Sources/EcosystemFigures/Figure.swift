@@ -1,0 +1,63 @@
+public import DOTLanguage
+public import GraphvizRendering
+
+/// A figure that is ready to be laid out: a styled graph and what belongs around it.
+///
+/// Title, legend, edition and source stand inside the graph, so that an exported picture carries
+/// them.
+public struct Figure: Hashable, Sendable, Identifiable {
+  /// What the figure is, such as `network`; also the prefix of the ids in its SVG.
+  public let id: String
+  /// The language of its text.
+  public let language: Language
+  /// Its title.
+  public let title: String
+  /// What is to be seen, in words: the description that assistive technology reads.
+  public let description: String
+  /// What is not drawn and why, a sentence each; also inside the figure.
+  public let notes: [String]
+  /// The graph.
+  public let graph: DOTGraph
+  /// The engine that suits it.
+  public let engine: LayoutEngine
+  /// The names of its nodes, for assistive technology.
+  public let nodeNames: [String: String]
+
+  /// How its SVG presents itself.
+  ///
+  /// - Parameter isResponsive: Whether the SVG takes the width of what it stands in.
+  /// - Returns: The options for the renderer.
+  public func svgOptions(isResponsive: Bool = false) -> SVGOptions {
+    SVGOptions(
+      idPrefix: id, title: title, description: description, language: language.code,
+      nodeNames: nodeNames, isResponsive: isResponsive)
+  }
+}
+
+/// The page on which a figure is to fit.
+public enum Paper: String, Hashable, Sendable, CaseIterable {
+  /// A4, upright.
+  case a4Portrait = "a4-portrait"
+  /// A4, on its side.
+  case a4Landscape = "a4-landscape"
+  /// A slide of 16:9, 13.33 inch wide.
+  case slide
+
+  /// The width within the margins in points.
+  public var width: Double {
+    switch self {
+    case .a4Portrait: 493
+    case .a4Landscape: 740
+    case .slide: 900
+    }
+  }
+
+  /// The height within the margins in points; a line is left for the caption.
+  public var height: Double {
+    switch self {
+    case .a4Portrait: 740
+    case .a4Landscape: 470
+    case .slide: 490
+    }
+  }
+}

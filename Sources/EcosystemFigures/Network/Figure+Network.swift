@@ -1,0 +1,67 @@
+internal import DOTLanguage
+public import EcosystemModel
+internal import GraphvizRendering
+
+extension Figure {
+  /// The network: themes with their missions, and the programmes, technologies, topsectoren and
+  /// partners that are tied to them.
+  ///
+  /// Each kind has its own shape, partners their sector's colour and sign; a box surrounds what
+  /// belongs to one theme. Entities of one kind and sector that have exactly the same ties stand
+  /// together in a list. What is beyond the limit is summarised ("+ 12 andere partners") and counted
+  /// in a note; what has no tie in view is counted in a note as well. Ties that a mission has through
+  /// one of an earlier edition end in an open dot.
+  ///
+  /// - Parameters:
+  ///   - ecosystem: The dataset.
+  ///   - options: What to show.
+  ///   - language: The language of the text.
+  /// - Returns: The figure; without nodes when nothing is in view.
+  /// - Complexity: O((*n* + *m*) log *n*) for *n* entities and *m* relations, times the depth of
+  ///   themes.
+  public static func network(
+    of ecosystem: Ecosystem, options: NetworkOptions = NetworkOptions(), language: Language
+  ) -> Figure {
+    let view = NetworkView(ecosystem, selection: options.selection)
+    let labels = Dictionary(
+      view.entities.map { ($0.id, language.label(of: $0).lowercased()) },
+      uniquingKeysWith: { first, _ in first })
+    let contents = NetworkContents(view, options: options) { one, two in
+      func key(_ entity: Entity) -> (Int, Double, Int, String, EntityID) {
+        (
+          entity.isCentralMission ? 0 : 1, -(options.scores[entity.id] ?? 0),
+          -view.degree(of: entity.id), labels[entity.id] ?? "", entity.id
+        )
+      }
+      return key(one) < key(two)
+    }
+    let drawing = NetworkDrawing(
+      view: view, contents: contents, options: options, language: language)
+    let text = NetworkText(
+      view: view, contents: contents, drawing: drawing, options: options, language: language)
+
+    var graph = DOTGraph(name: "network")
+    graph.nodes = drawing.nodes
+    graph.edges = drawing.edges
+    graph.subgraphs = drawing.clusters
+    graph.nodeDefaults = [
+      .fontname: .raw(FigureText.fontName), .fontsize: .number(FigureText.size),
+      .margin: "0.06,0.02", .height: 0.22, .width: 0.4,
+    ]
+    graph.edgeDefaults = [.arrowsize: 0.6]
+    let paper = options.paper
+    graph.attributes = [
+      .rankdir: "LR", .nodesep: 0.05, .ranksep: 0.25, .newrank: true,
+      .fontname: .raw(FigureText.fontName), .fontsize: .number(FigureText.size),
+      .bgcolor: .raw(Palette.paper.description), .charset: "UTF-8", .pad: 0.1,
+      .size: .raw("\(paper.width / 72),\(paper.height / 72)"), .outputorder: "edgesfirst",
+    ]
+    let heading = FigureHeading(
+      title: text.title, subtitle: text.subtitle, legend: text.legend, notes: text.notes,
+      source: text.source, width: paper.width / 0.8)
+    heading.frame(&graph)
+    return Figure(
+      id: "network", language: language, title: text.title, description: text.description,
+      notes: text.notes, graph: graph, engine: .dot, nodeNames: drawing.names)
+  }
+}

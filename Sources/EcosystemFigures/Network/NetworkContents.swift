@@ -1,0 +1,128 @@
+internal import EcosystemModel
+
+/// Who is drawn by name, who in a list with others, and who is summarised.
+struct NetworkContents {
+  /// Entities of one kind and sector with exactly the same ties: drawn as one box with a list.
+  struct Group {
+    var kind: EntityKind
+    var sector: HelixSector?
+    /// The members that are named, in order.
+    var named: [Entity]
+    /// The members that are counted only.
+    var unnamed: [Entity]
+    /// The ties that each member has, those of the first member.
+    var ties: [NetworkView.Tie]
+    /// A member, as an end of those ties.
+    var representative: EntityID
+
+    var count: Int { named.count + unnamed.count }
+    var members: [Entity] { named + unnamed }
+  }
+
+  /// Entities beyond the limit that are in no list, by kind and theme.
+  struct Remainder {
+    var kind: EntityKind
+    var home: EntityID?
+    var members: [Entity]
+  }
+
+  private(set) var individuals: [Entity] = []
+  private(set) var groups: [Group] = []
+  private(set) var remainders: [Remainder] = []
+
+  /// How many entities have a name in the figure.
+  var namedCount: Int { individuals.count + groups.reduce(0) { $0 + $1.named.count } }
+
+  /// The least number of entities with the same ties that are worth a list.
+  private static let smallestGroup = 4
+  /// The kinds that hold the figure together: drawn first, and never in a list.
+  private static let frame: [EntityKind] = [.theme, .mission, .topsector]
+
+  init(_ view: NetworkView, options: NetworkOptions, order: (Entity, Entity) -> Bool) {
+    let groupOf = findGroups(in: view, order: order)
+    var budget = Double(options.nodeLimit) - Double(groups.count) / 2
+    var hidden: [Entity] = []
+    for entity in Self.queue(view.entities, groupOf: groupOf, order: order) {
+      let group = groupOf[entity.id]
+      let cost = group == nil ? 1 : 0.5
+      let fits = budget >= cost
+      if fits { budget -= cost }
+      switch (group, fits) {
+      case (let group?, true): groups[group].named.append(entity)
+      case (let group?, false): groups[group].unnamed.append(entity)
+      case (nil, true): individuals.append(entity)
+      case (nil, false): hidden.append(entity)
+      }
+    }
+    summarise(hidden, in: view)
+  }
+
+  private struct Signature: Hashable {
+    struct End: Hashable {
+      var kind: RelationKind
+      var other: EntityID
+      var isSubject: Bool
+      var isInherited: Bool
+    }
+    var kind: EntityKind
+    var sector: HelixSector?
+    var ends: Set<End>
+  }
+
+  private mutating func findGroups(
+    in view: NetworkView, order: (Entity, Entity) -> Bool
+  ) -> [EntityID: Int] {
+    var members: [Signature: [Entity]] = [:]
+    var signatures: [Signature] = []
+    for entity in view.entities where !Self.frame.contains(entity.kind) {
+      let ends = view.ties(of: entity.id).map {
+        Signature.End(
+          kind: $0.kind, other: $0.other(than: entity.id), isSubject: $0.subject == entity.id,
+          isInherited: $0.isInherited)
+      }
+      let signature = Signature(kind: entity.kind, sector: entity.helix, ends: Set(ends))
+      if members[signature] == nil { signatures.append(signature) }
+      members[signature, default: []].append(entity)
+    }
+    var groupOf: [EntityID: Int] = [:]
+    for signature in signatures {
+      let all = (members[signature] ?? []).sorted(by: order)
+      guard all.count >= Self.smallestGroup, let first = all.first else { continue }
+      for entity in all { groupOf[entity.id] = groups.count }
+      groups.append(
+        Group(
+          kind: signature.kind, sector: signature.sector, named: [], unnamed: [],
+          ties: view.ties(of: first.id), representative: first.id))
+    }
+    return groupOf
+  }
+
+  /// The frame first; then the first of each other kind and list, the second of each, and so on, so
+  /// that each has its share.
+  private static func queue(
+    _ entities: [Entity], groupOf: [EntityID: Int], order: (Entity, Entity) -> Bool
+  ) -> [Entity] {
+    var queue: [Entity] = []
+    for kind in frame { queue += entities.filter { $0.kind == kind }.sorted(by: order) }
+    var lanes = EntityKind.allCases.filter { !frame.contains($0) }
+      .map { kind in entities.filter { $0.kind == kind && groupOf[$0.id] == nil } }
+    let groups = Dictionary(grouping: entities.filter { groupOf[$0.id] != nil }) { groupOf[$0.id] }
+    for group in 0..<groups.count { lanes.append(groups[group] ?? []) }
+    lanes = lanes.map { $0.sorted(by: order) }
+    for place in 0..<(lanes.map(\.count).max() ?? 0) {
+      for lane in lanes where place < lane.count { queue.append(lane[place]) }
+    }
+    return queue
+  }
+
+  private mutating func summarise(_ hidden: [Entity], in view: NetworkView) {
+    for entity in hidden {
+      let home = view.home(of: entity)
+      if let index = remainders.firstIndex(where: { $0.kind == entity.kind && $0.home == home }) {
+        remainders[index].members.append(entity)
+      } else {
+        remainders.append(Remainder(kind: entity.kind, home: home, members: [entity]))
+      }
+    }
+  }
+}

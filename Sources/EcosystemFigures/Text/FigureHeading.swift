@@ -1,0 +1,66 @@
+internal import DOTLanguage
+
+/// What stands above and below the drawing of every figure.
+struct FigureHeading {
+  var title: String
+  /// The edition and what was filtered.
+  var subtitle: String
+  var legend: Legend
+  var notes: [String]
+  var source: String
+  /// The width in points at which its lines are broken.
+  var width: Double
+
+  /// Title, subtitle and legend.
+  var top: HTMLLabel {
+    var rows = [
+      HTMLRow(cells: [
+        .plain(
+          FigureText.paragraph(title, width: width, size: FigureText.titleSize, isBold: true))
+      ]),
+      HTMLRow(cells: [
+        .plain(FigureText.paragraph(subtitle, width: width, color: Palette.quietInk))
+      ]),
+    ]
+    if let legend = legend.label(width: width) {
+      rows.append(HTMLRow(cells: [.plain(.text([.text(" ")]), [.height: "4"])]))
+      rows.append(HTMLRow(cells: [.plain(legend)]))
+    }
+    rows.append(HTMLRow(cells: [.plain(.text([.text(" ")]), [.height: "4"])]))
+    return .table(.layout(rows, padding: 1))
+  }
+
+  /// Notes and sources.
+  var bottom: HTMLLabel {
+    let lines = (notes.isEmpty ? [] : [notes.joined(separator: " ")]) + [source]
+    return .table(
+      .layout(
+        lines.map { line in
+          HTMLRow(cells: [
+            .plain(FigureText.paragraph(line, width: width, color: Palette.quietInk))
+          ])
+        }, padding: 1))
+  }
+
+  /// Puts heading and foot around a graph: as labels of two nested boxes without a line.
+  func frame(_ graph: inout DOTGraph) {
+    let bare: DOTAttributes = [
+      .peripheries: 0, .style: "solid", .margin: 0, .labeljust: "l",
+      .fontname: .raw(FigureText.fontName),
+    ]
+    var inner = DOTSubgraph.cluster("figure", nodes: graph.nodes.map(\.id), bare)
+    let grouped = Set(graph.subgraphs.flatMap(\.allNodes))
+    inner.nodes.removeAll(where: grouped.contains)
+    inner.subgraphs = graph.subgraphs
+    inner.attributes[.label] = .html(top)
+    inner.attributes[.labelloc] = "t"
+    graph.subgraphs = [inner]
+    graph.attributes[.label] = .html(bottom)
+    graph.attributes[.labelloc] = "b"
+    graph.attributes[.labeljust] = "l"
+  }
+}
+
+extension DOTSubgraph {
+  var allNodes: [String] { nodes + subgraphs.flatMap(\.allNodes) }
+}

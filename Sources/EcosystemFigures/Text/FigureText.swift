@@ -1,0 +1,64 @@
+internal import DOTLanguage
+
+/// Pieces of text in HTML-like labels, in the sizes that the figures share.
+enum FigureText {
+  static let fontName = "DejaVu Sans"
+  /// The size of titles in points.
+  static let titleSize = 15.0
+  /// The size of everything else. A figure may shrink to eight tenths of itself on its page before
+  /// text becomes smaller than 8 points.
+  static let size = 10.0
+
+  static func styled(
+    _ text: String, size: Double = size, color: Color = Palette.ink, isBold: Bool = false
+  ) -> HTMLText {
+    .font(
+      [.pointSize: format(size), .color: color.description],
+      isBold ? [.bold([.text(text)])] : [.text(text)])
+  }
+
+  /// Lines of text, broken at a width, each ending at the left.
+  static func paragraph(
+    _ text: String, width: Double, size: Double = size, color: Color = Palette.ink,
+    isBold: Bool = false
+  ) -> HTMLLabel {
+    let lines = LabelWrapping.lines(
+      text, width: width, size: size, isBold: isBold, isBalanced: false)
+    var pieces: [HTMLText] = []
+    for line in lines {
+      pieces.append(styled(line, size: size, color: color, isBold: isBold))
+      pieces.append(.lineBreak(.left))
+    }
+    return .text(pieces)
+  }
+
+  static func format(_ size: Double) -> String {
+    let text = size.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}
+
+extension HTMLCell {
+  /// A cell without a border.
+  static func plain(
+    _ content: HTMLLabel, align: String = "LEFT", _ more: [HTMLAttribute: String] = [:]
+  ) -> HTMLCell {
+    HTMLCell(
+      content, [.align: align, .border: "0"].merging(more, uniquingKeysWith: { $1 }))
+  }
+}
+
+extension HTMLTable {
+  /// A table that only arranges its cells.
+  static func layout(
+    _ rows: [HTMLRow], padding: Int = 0, spacing: Int = 0,
+    _ more: [HTMLAttribute: String] = [:]
+  ) -> HTMLTable {
+    HTMLTable(
+      rows: rows,
+      [
+        .border: "0", .cellborder: "0", .cellpadding: String(padding),
+        .cellspacing: String(spacing),
+      ].merging(more, uniquingKeysWith: { $1 }))
+  }
+}
