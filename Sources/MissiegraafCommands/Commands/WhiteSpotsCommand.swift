@@ -27,7 +27,7 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
   var explain: String?
 
   @Option(help: "The null model that says what would be expected in a complete frame.")
-  var null: NullModel = .bipcm
+  var null = Choice(NullModel.bipcm)
 
   @Option(help: "The number of draws behind the intervals of places; 0 leaves them out.")
   var draws = UncertaintyParameters().draws
@@ -36,7 +36,7 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
   var seed = UncertaintyParameters().seed
 
   @Option(help: "The form of the result.")
-  var format: ResultFormat = .table
+  var format = Choice(ResultFormat.table)
 
   @OptionGroup var talk: TalkOptions
 
@@ -63,7 +63,7 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
     in ecosystem: Ecosystem, edition: Int
   ) throws(OperationFailure) -> WhiteSpotFindings {
     var parameters = WhiteSpotParameters()
-    parameters.null = null
+    parameters.null = null.value
     if draws == 0 {
       parameters.uncertainty = nil
     } else {
@@ -80,7 +80,7 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
   private func write(
     _ findings: WhiteSpotFindings, of ecosystem: Ecosystem, _ console: Console
   ) throws {
-    switch format {
+    switch format.value {
     case .table:
       let table = WhiteSpotsTable(
         findings: findings, ecosystem: ecosystem, language: talk.language, width: console.width)
@@ -97,7 +97,7 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
   private func write(
     _ finding: MissionFinding, of ecosystem: Ecosystem, edition: Int, _ console: Console
   ) throws {
-    switch format {
+    switch format.value {
     case .table:
       let explanation = WhiteSpotExplanation(
         finding: finding, ecosystem: ecosystem, language: talk.language, width: console.width)
@@ -114,10 +114,8 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
 
   private func parameters(edition: Int) -> JSONValue {
     [
-      "edition": .integer(edition), "null": .string(null.rawValue), "draws": .integer(draws),
+      "edition": .integer(edition), "null": .string(null.value.rawValue), "draws": .integer(draws),
       "seed": .integer(Int(clamping: seed)),
     ]
   }
 }
-
-extension NullModel: ExpressibleByArgument {}

@@ -1,3 +1,4 @@
+import EcosystemModel
 import GraphInterchange
 import WhiteSpotAnalysis
 
