@@ -50,7 +50,8 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
     let console = talk.console
     let ecosystem = try DatasetSession(dataset, console: console).ecosystem()
     let chosen = try edition.edition(in: ecosystem, console: console)
-    let findings = try findings(in: ecosystem, edition: chosen)
+    let findings = try FindingsMaker.findings(
+      in: ecosystem, edition: chosen, parameters: analysis)
     if let explain {
       let mission = try MissionLookup.finding(explain, in: findings)
       try write(mission, of: ecosystem, edition: chosen, console)
@@ -59,9 +60,7 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
     }
   }
 
-  private func findings(
-    in ecosystem: Ecosystem, edition: Int
-  ) throws(OperationFailure) -> WhiteSpotFindings {
+  private var analysis: WhiteSpotParameters {
     var parameters = WhiteSpotParameters()
     parameters.null = null.value
     if draws == 0 {
@@ -70,11 +69,7 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
       parameters.uncertainty?.draws = draws
       parameters.uncertainty?.seed = seed
     }
-    do {
-      return try WhiteSpotAnalyzer(parameters: parameters).findings(in: ecosystem, edition: edition)
-    } catch {
-      throw OperationFailure("\(error)")
-    }
+    return parameters
   }
 
   private func write(
