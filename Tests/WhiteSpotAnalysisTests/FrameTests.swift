@@ -112,7 +112,7 @@ struct FrameTests {
       later.blindSpots.compactMap { spot -> CoverageGap? in
         if case .coverageGap(let gap) = spot { gap } else { nil }
       }.first)
-    #expect(gap.earlierSources == ["register"])
+    #expect(gap.sourcesOnOtherEditions == ["register"])
     #expect(gap.dimensions == [.society])
   }
 
@@ -124,6 +124,18 @@ struct FrameTests {
     let findings = try world.findings()
     #expect(findings.states() == [.cannotTell, .cannotTell, .cannotTell])
     #expect(findings.missions.allSatisfy { $0.needs.allSatisfy(\.evidence.isEmpty) })
+  }
+
+  @Test("A source's narrow statement holds against its wide one")
+  func overridden() throws {
+    var world = World.planted(inFirst: 0)
+    world.coverage(.sample, .relation(.participatesIn), in: "mission/m1")
+    let findings = try world.findings()
+    #expect(findings.need("mission/m1")?.state == .notFound)
+    #expect(findings.need("mission/m1")?.coverage.map(\.extent) == [.sample])
+    // The other five are still compared, among themselves.
+    #expect(findings.need("mission/m2")?.state == .served)
+    #expect(findings.need("mission/m2")?.test?.missions == 5)
   }
 
   @Test("A table of programmes says nothing about instruments")

@@ -89,6 +89,22 @@ struct InheritanceTests {
     #expect(fragile.entities.map(\.id) == ["partner/y"])
   }
 
+  @Test("A source that gives money per theme is complete per theme, not per mission")
+  func moneyPerTheme() throws {
+    var world = World()
+    world.theme("theme/t")
+    for mission in ["mission/a", "mission/b"] as [EntityID] {
+      world.mission(mission, of: ["theme/t"])
+      world.need(mission, .publicMoney)
+    }
+    world.coverage(.complete, .amounts, in: "theme/t", source: "budget")
+    world.amount("1", from: "partner/x", to: "mission/a", 100)
+    world.amount("2", from: "partner/x", to: "theme/t", 5_000)
+    let findings = try world.findings()
+    #expect(findings.states(.publicMoney) == [.met, .cannotTell])
+    #expect(findings.need("mission/b", .publicMoney)?.reason == .moneyAtThemeOnly)
+  }
+
   @Test("Scaling all money changes no state, class or score")
   func scaled() throws {
     func findings(_ factor: Double) throws -> [[NeedState]] {
@@ -101,7 +117,8 @@ struct InheritanceTests {
       world.coverage(.complete, .amounts, in: "theme/t", source: "budget")
       world.amount("1", from: "partner/x", to: "mission/a", 60 * factor)
       world.amount("2", from: "partner/y", to: "mission/a", 50 * factor)
-      world.amount("3", from: "partner/y", to: "theme/t", 50 * factor, side: .private)
+      world.amount(
+        "3", from: "partner/y", to: "theme/t", 50 * factor, side: .private, source: "letter")
       let found = try world.findings()
       let fragile = try #require(
         found.mission("mission/a")?.classes.first { $0.missionClass == .fragile })

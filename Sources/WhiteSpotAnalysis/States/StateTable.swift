@@ -106,7 +106,7 @@ struct StateTable {
       return CellOutcome(state: .notFound, reason: .nothingToCompare)
     }
     let statements = coverage.statements(
-      about: dimension.coverageSubject, scopes: place.scopes, without: source)
+      about: dimension.coverageSubject, for: place, without: source)
     if statements.contains(where: { $0.extent == .sample }) {
       return CellOutcome(state: .notFound, reason: .samplesNameNothing)
     }
