@@ -6,7 +6,33 @@ enum Dependencies {
   static func onNodes(
     _ graph: Graph, execution: Execution
   ) async throws(AnalysisError) -> [Double] {
-    try await sum(graph, perEdge: false, execution: execution)
+    graph.isWeighted
+      ? try await sum(graph, perEdge: false, execution: execution)
+      : try await sumByHops(graph, execution: execution)
+  }
+
+  private static func sumByHops(
+    _ graph: Graph, execution: Execution
+  ) async throws(AnalysisError) -> [Double] {
+    let plan = try await runAway(Execution(threads: 1)) { () throws(AnalysisError) in
+      try SearchPlan(graph)
+    }
+    var sums = [Double](repeating: 0, count: plan.nodes.count)
+    try await Blocks(plan.batches.count, minimumSize: 4).forEach(execution) {
+      (batches) throws(AnalysisError) -> [Double] in
+      try plan.withSearch { (search: inout EightSourceSearch) throws(AnalysisError) in
+        var part = [Double](repeating: 0, count: plan.nodes.count)
+        for batch in plan.batches[batches] {
+          try search.addDependencies(of: batch, to: &part)
+        }
+        return part
+      }
+    } fold: { _, part in
+      for index in part.indices { sums[index] += part[index] }
+    }
+    var pairs = plan.settledPairs
+    for (place, node) in plan.nodes.enumerated() { pairs[node] += sums[place] }
+    return pairs
   }
 
   /// Adds up, over all sources, the dependency of the source on every edge of a graph with edge

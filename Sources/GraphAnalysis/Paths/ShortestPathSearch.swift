@@ -123,7 +123,7 @@ internal import GraphCore
         }
       }
     }
-    guard total.isFinite else { throw .tooManyShortestPaths(source: source) }
+    guard total < EightSourceSearch.pathLimit else { throw .tooManyShortestPaths(source: source) }
   }
 
   /// Adds the dependency of the source on every node, and on every edge where asked for.

@@ -1,0 +1,68 @@
+import GraphAnalysis
+import GraphCore
+import Testing
+
+/// The search from eight sources at once against the search from one, and against counting.
+@Suite struct FastBetweennessTests {
+  /// Gives every edge length 1, which takes the other path through the code.
+  static func withLengths(_ graph: Graph) throws -> Graph {
+    var builder = try Graph.Builder(directed: graph.isDirected, nodeCount: graph.nodeCount)
+    for edge in graph.edges() {
+      try builder.addEdge(from: edge.source, to: edge.target, weight: 1)
+    }
+    return builder.build()
+  }
+
+  static func expectAgreement(_ graph: Graph) async throws {
+    let fast = try await Betweenness().run(on: graph)
+    let plain = try await Betweenness(weights: .distance).run(on: withLengths(graph))
+    expectClose(fast, plain)
+  }
+
+  @Test(arguments: [(200, 150), (300, 320), (400, 900), (150, 3_000)], [false, true])
+  func `both searches agree on random graphs`(size: (Int, Int), directed: Bool) async throws {
+    for seed in 0..<4 as Range<UInt64> {
+      try await Self.expectAgreement(
+        .random(seed: seed, nodeCount: size.0, edgeCount: size.1, directed: directed))
+    }
+  }
+
+  @Test func `both searches agree on two-mode graphs with many leaves`() async throws {
+    for seed in 0..<4 as Range<UInt64> {
+      var generator = SeededGenerator(seed: seed)
+      let edges = (0..<400).flatMap { project in
+        (0..<Int.random(in: 1...5, using: &generator)).map { _ in
+          (project, 400 + Int(pow3(Double.random(in: 0..<1, using: &generator)) * 300))
+        }
+      }
+      try await Self.expectAgreement(.of(700, edges))
+    }
+  }
+
+  private func pow3(_ value: Double) -> Double { value * value * value }
+
+  @Test func `both searches agree on grids and rings with trees`() async throws {
+    try await Self.expectAgreement(.grid(15))
+    var edges = (0..<30).map { ($0, ($0 + 1) % 30) }
+    edges += (30..<120).map { ($0, ($0 * 7) % $0) }
+    edges += [(3, 3), (30, 30), (119, 119)]
+    try await Self.expectAgreement(.of(125, edges))
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `a forest needs no search`(seed: UInt64) async throws {
+    var generator = SeededGenerator(seed: seed)
+    let edges = (1..<200).filter { !$0.isMultiple(of: 37) }.map {
+      ($0, Int.random(in: ($0 / 37 * 37)..<$0, using: &generator))
+    }
+    try await Self.expectAgreement(.of(200, edges))
+  }
+
+  @Test func `many small components are searched apart`() async throws {
+    let triangles = (0..<100).map { 3 * $0 }.flatMap { first -> [(Int, Int)] in
+      [(first, first + 1), (first + 1, first + 2), (first, first + 2)]
+    }
+    #expect(
+      try await Betweenness().run(on: .of(300, triangles)).allSatisfy { $0 == 0 })
+  }
+}
