@@ -74,7 +74,7 @@ struct RootCommand: AsyncParsableCommand {
     version: Missiegraaf.version,
     groupedSubcommands: [
       CommandGroup(name: "Analysis:", subcommands: [WhiteSpotsCommand.self, CentralityCommand.self]),
-      CommandGroup(name: "Output:", subcommands: [ExplainCommand.self]),
+      CommandGroup(name: "Output:", subcommands: [DrawCommand.self, ExplainCommand.self]),
       CommandGroup(
         name: "Data:", subcommands: [CheckCommand.self, InfoCommand.self]),
     ])

@@ -31,7 +31,7 @@ extension Figure {
     var graph = DOTGraph(name: "graph", isDirected: network.graph.isDirected)
     graph.nodes = drawn.map { node in
       let size = 0.12 + 0.38 * (Double(degrees[node]) / largest).squareRoot()
-      let name = FigureText.clean(network.names[node])
+      let name = network.names[node]
       return DOTNode(
         network.ids[node],
         [
