@@ -23,6 +23,12 @@ public struct Figure: Hashable, Sendable, Identifiable {
   /// The names of its nodes, for assistive technology.
   public let nodeNames: [String: String]
 
+  /// The figure as DOT without positions, for other tools.
+  ///
+  /// - Returns: The text.
+  /// - Throws: `DOTWriterError` when an id cannot be written in DOT.
+  public func dot() throws(DOTWriterError) -> String { try graph.dot() }
+
   /// How its SVG presents itself.
   ///
   /// - Parameter isResponsive: Whether the SVG takes the width of what it stands in.

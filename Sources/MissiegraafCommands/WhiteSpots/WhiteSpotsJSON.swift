@@ -221,7 +221,7 @@ enum WhiteSpotsJSON {
         "kind": "coverage-gap", "theme": .string(gap.theme.id.rawValue),
         "relation": .string(gap.subject.name), "extent": .string(gap.extent.rawValue),
         "dimensions": .array(gap.dimensions.map { .string($0.rawValue) }),
-        "earlierSources": .array(gap.earlierSources.map(JSONValue.string)),
+        "sourcesOnOtherEditions": .array(gap.sourcesOnOtherEditions.map(JSONValue.string)),
         "rows": .array(gap.rows.map(row)),
       ]
     case .unreviewedNeeds(let count, let total):
