@@ -29,8 +29,8 @@ let package = Package(
       name: "GraphInterchange",
       dependencies: ["DOTLanguage", "EcosystemModel", "GraphCore", "SourceDiagnostics", crypto]),
     .target(
-      name: "BuiltinDatasets", path: "graphs", exclude: ["schema", "gallery"],
-      sources: ["BuiltinDatasets.swift"], resources: [.copy("mtib")]),
+      name: "BuiltinDatasets", path: "graphs", sources: ["BuiltinDatasets.swift"],
+      resources: [.copy("mtib")]),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(name: "CGraphvizShim", dependencies: ["CGraphviz"]),
@@ -79,23 +79,27 @@ let package = Package(
     .testTarget(
       name: "GraphvizRenderingTests",
       dependencies: ["DOTLanguage", "GraphvizRendering", "missiegraaf-graphviz"]),
+    .testTarget(name: "RepositoryTests"),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["GraphInterchange", "missiegraaf", "missiegraaf-graphviz"]),
   ]
 )
 
+var settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+]
+if Context.environment["MISSIEGRAAF_STRICT"] != nil {
+  settings.append(.treatAllWarnings(as: .error))
+}
 for target in package.targets where target.type != .system {
-  target.swiftSettings = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-    .strictMemorySafety(),
-  ]
+  target.swiftSettings = settings
 }
 
-// Work in progress: targets whose folder does not exist yet are left out.
 let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
 func exists(_ target: Target) -> Bool {
   let folder = target.path ?? (target.isTest ? "Tests/" : "Sources/") + target.name
@@ -110,3 +114,4 @@ for target in package.targets {
   }
 }
 package.products.removeAll { !present.contains($0.name) }
+// 4

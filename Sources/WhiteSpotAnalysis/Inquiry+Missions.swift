@@ -40,7 +40,7 @@ extension Inquiry {
   private func coverageFindings(
     _ place: MissionPlace, _ dimension: NeedDimension
   ) -> [CoverageFinding] {
-    coverage.statements(about: dimension.coverageSubject, scopes: place.scopes).map {
+    coverage.statements(about: dimension.coverageSubject, for: place).map {
       CoverageFinding(
         scope: ecosystem.label($0.scope), subject: $0.subject, extent: $0.extent,
         provenance: $0.traced)

@@ -1,0 +1,53 @@
+# The two commands that matter:
+#   make report   writes rapport.html from the built-in dataset
+#   make test     runs everything that must hold
+# Each installs what is missing first and says so.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+
+VENV := .venv
+CODE := Package.swift Sources Tests graphs
+# Warnings are errors here, and only here: a newer compiler must not break the build of a user.
+STRICT := MISSIEGRAAF_STRICT=1
+
+.PHONY: report test lint conformance example release setup clean help
+
+report: release  ## Write rapport.html from the built-in dataset
+	.build/release/missiegraaf report -o rapport.html
+
+test: setup lint  ## Build without warnings, check the format, run the tests
+	@mkdir -p .build
+	$(STRICT) swift build --build-tests 2>&1 | tee .build/build.log
+	@if grep -i 'warning:' .build/build.log; then echo 'make test: the build warns'; exit 1; fi
+	$(STRICT) swift test --skip-build
+
+lint:
+	swift format lint --strict --parallel --recursive $(CODE)
+
+conformance: release example $(VENV)/ready  ## Check with outside tools: frictionless, networkx, igraph
+	$(VENV)/bin/frictionless validate graphs/mtib/datapackage.json
+	$(VENV)/bin/python Tests/Conformance/parity.py .build/release/missiegraaf
+
+example: setup  ## Compile and run the library example of the README
+	swift run --package-path Tests/Example --scratch-path .build/example example
+
+release: setup
+	swift build -c release --product missiegraaf
+	swift build -c release --product missiegraaf-graphviz
+
+setup:
+	@.ci/setup
+
+$(VENV)/ready: Tests/Conformance/requirements.txt
+	@.ci/setup checks
+	python3 -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r $<
+	touch $@
+
+clean:  ## Remove what the build made
+	rm -rf .build $(VENV) Tests/Example/.build rapport.html
+
+help:  ## List the commands
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14

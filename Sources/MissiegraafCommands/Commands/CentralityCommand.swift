@@ -1,0 +1,152 @@
+import ArgumentParser
+import EcosystemModel
+import GraphAnalysis
+import GraphCore
+import GraphInterchange
+import SourceDiagnostics
+
+struct CentralityCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "centrality",
+    abstract: "Measures of the nodes or edges of a graph.",
+    discussion: """
+      EXAMPLES:
+        missiegraaf centrality --measure betweenness,degree --kind partner,programme,mission
+        missiegraaf centrality --data edges.csv --measure closeness --format csv
+        missiegraaf centrality --data edges.csv --measure strength --weights weight \
+      --weights-as strength
+
+      The measures and what each one means: missiegraaf explain measures
+      """)
+
+  @OptionGroup var dataset: DatasetOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The measures, separated by commas; see missiegraaf explain measures.",
+      valueName: "measures"))
+  var measure = "degree,betweenness,closeness"
+
+  @OptionGroup var selection: SelectionOptions
+
+  @Option(help: ArgumentHelp("Only missions of this edition take part.", valueName: "year"))
+  var edition: Int?
+
+  @Option(
+    help: ArgumentHelp("Only edges between these two kinds take part.", valueName: "kind,kind"))
+  var between: Choices<EntityKind>?
+
+  @OptionGroup var weighting: WeightOptions
+
+  @Flag(help: "Divide by the greatest possible value, for measures that have one.")
+  var normalized = false
+
+  @Option(
+    help: ArgumentHelp("Show the first N, by the first measure; tables show 20.", valueName: "N"))
+  var top: Int?
+
+  @Option(help: ArgumentHelp("The number of threads; all cores when it is left out.", valueName: "N"))
+  var threads: Int?
+
+  @Option(help: "The form of the result.")
+  var format = Choice(ResultFormat.table)
+
+  @OptionGroup var talk: TalkOptions
+
+  func validate() throws {
+    if let top, top < 1 { throw ValidationError("--top is \(top); give 1 or more.") }
+    if let threads, threads < 1 { throw ValidationError("--threads is \(threads); give 1 or more.") }
+    if let between, between.values.count != 2 {
+      throw ValidationError("--between takes two kinds, such as partner,programme.")
+    }
+    _ = try measures()
+  }
+
+  func run() async throws {
+    let console = talk.console
+    let data = try DatasetSession(dataset, console: console).dataset(directed: weighting.directed)
+    let network = try network(of: data)
+    let measures = try measures()
+    let graph = try weighting.graph(of: network)
+    var columns: [CentralityTable.Column] = []
+    for measure in measures {
+      columns.append(.init(name: measure.name, values: try await scores(of: measure, on: graph)))
+    }
+    let table = CentralityTable(
+      network: network, subject: measures[0].subject, columns: columns,
+      top: top ?? (format.value == .table ? 20 : nil))
+    switch format.value {
+    case .table:
+      try console.write(table.text(language: talk.language, width: console.width))
+    case .csv: try console.write(table.csv())
+    case .json:
+      let envelope = Envelope(
+        dataset: data.identity, parameters: parameters(measures), result: table.json())
+      try console.write(envelope.text())
+    }
+  }
+
+  /// The measures that were asked for: all of nodes, or all of edges.
+  private func measures() throws -> [CentralityMeasure] {
+    let names = measure.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    let measures = try names.map { name in
+      do {
+        return try CentralityMeasure.named(name)
+      } catch {
+        let known = CentralityMeasure.all.map(\.name)
+        let help =
+          Suggestions.nearest(to: name, among: known).map { "Did you mean '\($0)'?" }
+          ?? "Measures: " + known.joined(separator: ", ")
+        throw ValidationError("There is no measure '\(name)'. \(help)")
+      }
+    }
+    guard Set(measures.map(\.subject)).count == 1 else {
+      throw ValidationError("Measures of nodes and of edges do not fit in one table; ask twice.")
+    }
+    return measures
+  }
+
+  private func scores(
+    of measure: CentralityMeasure, on graph: Graph
+  ) async throws(OperationFailure) -> [Double?] {
+    let options = CentralityOptions(
+      weights: measure.weights == .ignored ? .ignored : weighting.meaning,
+      direction: weighting.direction?.value.direction, normalized: normalized)
+    do {
+      return try await measure.run(
+        on: graph, options: options, execution: Execution(threads: threads))
+    } catch {
+      throw OperationFailure("\(measure.name): \(error)")
+    }
+  }
+
+  private func network(of data: Dataset) throws(OperationFailure) -> Network {
+    switch data {
+    case .network(let reading):
+      guard selection.isEmpty, edition == nil, between == nil else {
+        throw OperationFailure(
+          "an edge list has no kinds, relations, themes or editions to choose from")
+      }
+      return reading.network
+    case .ecosystem(let reading):
+      let ecosystem = reading.ecosystem
+      var chosen = try selection.selection(
+        in: ecosystem, edition: edition, isDirected: weighting.directed)
+      if let pair = between?.values { chosen.between = .init(pair[0], pair[1]) }
+      return ecosystem.network(of: chosen)
+    }
+  }
+
+  private func parameters(_ measures: [CentralityMeasure]) -> JSONValue {
+    [
+      "measures": .array(measures.map { .string($0.name) }),
+      "normalized": .bool(normalized), "directed": .bool(weighting.directed),
+      "direction": .optional(weighting.direction?.value.rawValue), "weights": .string(weighting.weights),
+      "weightsAs": .optional(weighting.weightsAs?.value.rawValue), "edition": .optional(edition),
+      "theme": .optional(selection.theme),
+      "kinds": .array((selection.kind?.values ?? []).map { .string($0.rawValue) }),
+      "relations": .array((selection.relation?.values ?? []).map { .string($0.rawValue) }),
+      "between": .array((between?.values ?? []).map { .string($0.rawValue) }),
+    ]
+  }
+}

@@ -1,0 +1,135 @@
+import ArgumentParser
+import EcosystemFigures
+import EcosystemModel
+import GraphAnalysis
+import GraphCore
+import GraphInterchange
+import SourceDiagnostics
+import WhiteSpotAnalysis
+
+struct ExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "What a measure, a diagnostic code, a state or a class means.",
+    discussion: """
+      EXAMPLES:
+        missiegraaf explain                 every topic
+        missiegraaf explain measures        the measures, a line each
+        missiegraaf explain betweenness     one measure
+        missiegraaf explain MG104           one diagnostic code
+        missiegraaf explain not-found       one state of a need
+      """)
+
+  @Argument(help: "The topic; all topics are listed without it.")
+  var topic: String?
+
+  @OptionGroup var talk: TalkOptions
+
+  func run() async throws {
+    let console = talk.console
+    let topics = ExplainTopics(language: talk.language, width: console.width)
+    guard let topic else {
+      try console.write(topics.index())
+      return
+    }
+    guard let page = topics.page(topic) else {
+      let help =
+        Suggestions.nearest(to: topic, among: topics.names).map { "did you mean \"\($0)\"?" }
+        ?? "list the topics with: missiegraaf explain"
+      throw OperationFailure("there is no topic \"\(topic)\"; \(help)")
+    }
+    try console.write(page)
+  }
+}
+
+/// The pages of `missiegraaf explain`.
+struct ExplainTopics {
+  let language: Language
+  let width: Int
+
+  /// Every topic that has a page.
+  var names: [String] {
+    HelpTopics.all.map(\.name) + ["measures", "codes", "states", "classes"]
+      + CentralityMeasure.all.map(\.name) + Self.codes.map(\.id)
+      + NeedState.allCases.map(\.rawValue) + MissionClass.allCases.map(\.rawValue)
+  }
+
+  /// The list of topics.
+  func index() -> String {
+    var text = ""
+    for topic in HelpTopics.all { text += line(topic.name, topic.title) }
+    text += line("measures", "The measures, a line each; also each by its name")
+    text += line("codes", "The codes of diagnostics; also each by its code")
+    text += line("states", "What can be said of a need; also each by its name")
+    text += line("classes", "What can stand out about a mission; also each by its name")
+    return text
+  }
+
+  /// The page of a topic; `nil` when there is none. Case does not matter.
+  func page(_ name: String) -> String? {
+    let wanted = name.lowercased()
+    if let topic = HelpTopics.all.first(where: { $0.name == wanted }) {
+      return topic.title + "\n\n" + topic.text + "\n"
+    }
+    if let code = Self.codes.first(where: { $0.id.lowercased() == wanted }) { return page(code) }
+    if let measure = CentralityMeasure.all.first(where: { $0.name == wanted }) {
+      return page(measure)
+    }
+    switch wanted {
+    case "measures": return CentralityMeasure.all.map { line($0.name, $0.summary) }.joined()
+    case "codes": return Self.codes.map { line($0.id, $0.title) }.joined()
+    case "states": return NeedState.allCases.map { line($0.rawValue, meaning($0)) }.joined()
+    case "classes": return MissionClass.allCases.map { line($0.rawValue, meaning($0)) }.joined()
+    default: break
+    }
+    // The words for states and classes overlap, and then both are meant.
+    let pages =
+      NeedState.allCases.filter { $0.rawValue == wanted }.map { line($0.rawValue, meaning($0)) }
+      + MissionClass.allCases.filter { $0.rawValue == wanted }
+      .map { line($0.rawValue, meaning($0)) }
+    return pages.isEmpty ? nil : pages.joined()
+  }
+
+  private static let codes = FormatCode.all + RuleCode.all
+
+  private func page(_ code: DiagnosticCode) -> String {
+    "\(code.severity.rawValue) \(code.id): \(code.title)\n\n"
+      + TextWrap.paragraph(code.explanation, width: width)
+  }
+
+  private func page(_ measure: CentralityMeasure) -> String {
+    var text = "\(measure.name): \(measure.summary)\n\n"
+    text += TextWrap.paragraph(measure.formula, width: width) + "\n"
+    text += TextWrap.paragraph(measure.edgeCases, width: width) + "\n"
+    switch measure.direction {
+    case .chosen(let standard):
+      text += "Direction: chosen with --direction; \(standard.rawValue) otherwise.\n"
+    case .fixed(let rule): text += "Direction: \(rule)\n"
+    }
+    switch measure.weights {
+    case .ignored: text += "Weights: ignored.\n"
+    case .distance: text += "Weights: distances, with --weights-as distance.\n"
+    case .strength: text += "Weights: strengths, with --weights-as strength.\n"
+    }
+    if measure.hasNormalizedForm { text += "Normalised with --normalized.\n" }
+    for reference in measure.references {
+      text += TextWrap.paragraph(
+        "\(reference.citation), doi:\(reference.doi)", width: width, indent: "  ")
+    }
+    return text
+  }
+
+  private func meaning(_ state: NeedState) -> String {
+    "\(StateStyle(state: state).symbol) \(language.name(of: state)): \(language.meaning(of: state))"
+  }
+
+  private func meaning(_ missionClass: MissionClass) -> String {
+    "\(language.name(of: missionClass)): \(language.meaning(of: missionClass))"
+  }
+
+  private func line(_ name: String, _ text: String) -> String {
+    let padded = name + String(repeating: " ", count: max(1, 20 - name.count))
+    return TextWrap.paragraph(
+      text, width: width, first: padded, indent: String(repeating: " ", count: 20))
+  }
+}

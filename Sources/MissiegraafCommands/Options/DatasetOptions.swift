@@ -1,0 +1,37 @@
+import ArgumentParser
+import EcosystemFigures
+
+/// Which dataset a command reads.
+struct DatasetOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A data package folder, or an edge list in CSV; - reads an edge list from standard input.",
+      discussion: "Without it, the built-in dataset is used.", valueName: "path"))
+  var data: String?
+
+  @Option(
+    name: .customLong("with"),
+    help: ArgumentHelp(
+      "A data package to lay over the dataset; may be given more than once.", valueName: "path"))
+  var overlays: [String] = []
+}
+
+/// How a command talks.
+struct TalkOptions: ParsableArguments {
+  @Option(help: "The language of tables, figures and reports: nl or en.")
+  var lang = Choice(Language.dutch)
+
+  @Flag(name: .shortAndLong, help: "Print no notes on standard error.")
+  var quiet = false
+
+  var language: Language { lang.value }
+  var console: Console { Console(isQuiet: quiet) }
+}
+
+/// The form of a result.
+enum ResultFormat: String, CaseIterable {
+  case table
+  case csv
+  case json
+}

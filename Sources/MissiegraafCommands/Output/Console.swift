@@ -1,0 +1,72 @@
+import FoundationEssentials
+import SourceDiagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The two streams of the program: results on one, everything else on the other.
+struct Console: Sendable {
+  /// How wide the terminal is, in cells.
+  let width: Int
+  /// Whether messages are left out.
+  let isQuiet: Bool
+
+  init(isQuiet: Bool, environment: [String: String] = ProcessInfo.processInfo.environment) {
+    let columns = environment["COLUMNS"].flatMap(Int.init) ?? Self.terminalWidth() ?? 100
+    width = min(max(columns, 60), 160)
+    self.isQuiet = isQuiet
+  }
+
+  /// Writes a result to standard output.
+  func write(_ text: String) throws(OperationFailure) {
+    try write(Array(text.utf8))
+  }
+
+  /// Writes the bytes of a result to standard output.
+  func write(_ bytes: [UInt8]) throws(OperationFailure) {
+    guard Self.writeAll(bytes, to: STDOUT_FILENO) else {
+      throw OperationFailure("cannot write the result to standard output")
+    }
+  }
+
+  /// Writes a message to standard error, unless the user asked for quiet.
+  func note(_ text: String) {
+    if !isQuiet { Self.error(text) }
+  }
+
+  /// Writes a message to standard error.
+  static func error(_ text: String) {
+    let line = text.hasSuffix("\n") ? text : text + "\n"
+    _ = writeAll(Array(line.utf8), to: STDERR_FILENO)
+  }
+
+  private static func terminalWidth() -> Int? {
+    var size = winsize()
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    unsafe bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[offset...])
+        let written = unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
+        if written < 0, errno == EINTR { continue }
+        guard written > 0 else { return false }
+        offset += written
+      }
+      return true
+    }
+  }
+}
+
+/// An operation that could not be done: what, and what to do about it. Exit code 2.
+struct OperationFailure: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}

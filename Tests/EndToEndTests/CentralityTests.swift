@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+struct CentralityTests {
+  /// Krackhardt (1990), doi:10.2307/2393394: betweenness of the kite.
+  @Test func `the kite has its published betweenness`() throws {
+    let outcome = try Program.run(
+      "centrality", "--data", Program.fixtures.appending(path: "kite.csv").path, "--measure",
+      "betweenness", "--format", "csv")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    var scores: [String: Double] = [:]
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.first == "id,name,kind,betweenness")
+    for line in lines.dropFirst() {
+      let fields = line.split(separator: ",")
+      scores[String(fields[0])] = Double(fields[3])
+    }
+    let expected = [
+      "Heather": 14, "Fernando": 25 / 3.0, "Garth": 25 / 3.0, "Ike": 8, "Diane": 11 / 3.0,
+      "Andre": 5 / 6.0, "Beverly": 5 / 6.0, "Carol": 0, "Ed": 0, "Jane": 0,
+    ]
+    #expect(scores.count == expected.count)
+    for (name, value) in expected {
+      #expect(abs((scores[name] ?? .nan) - value) < 1e-9, "\(name)")
+    }
+  }
+
+  @Test(arguments: ["1", "2", "5"])
+  func `the number of threads changes nothing`(threads: String) throws {
+    let arguments = [
+      "centrality", "--kind", "partner,programme,mission,theme,topsector", "--measure",
+      "betweenness,closeness,pagerank", "--format", "csv", "--threads",
+    ]
+    let one = try Program.run(arguments + ["1"])
+    let many = try Program.run(arguments + [threads])
+    #expect(one.status == 0)
+    #expect(one.output == many.output)
+  }
+
+  @Test func `an edge list is read from standard input`() throws {
+    let outcome = try Program.run(
+      "centrality", "--data", "-", "--measure", "strength", "--weights", "euro", "--weights-as",
+      "strength", "--format", "csv", input: "Source,TARGET,euro\na,b,2.5\nb,c,4\n")
+    #expect(outcome.status == 0)
+    #expect(outcome.output == "id,name,kind,strength\na,a,node,2.5\nb,b,node,6.5\nc,c,node,4.0\n")
+  }
+
+  @Test func `edges have scores of their own`() throws {
+    let outcome = try Program.run(
+      "centrality", "--data", "-", "--measure", "edge-betweenness", "--format", "csv",
+      input: "source,target\na,b\nb,c\n")
+    #expect(
+      outcome.output == "source,target,relation,edge-betweenness\na,b,,2.0\nb,c,,2.0\n")
+  }
+}

@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+
+struct WhiteSpotsTests {
+  @Test func `every mission of 2023 is there once, with evidence that resolves`() throws {
+    let outcome = try Program.run("whitespots", "--edition", "2023", "--format", "json")
+    #expect(outcome.status == 0)
+    let document = try JSONDecoder().decode(Document.self, from: Data(outcome.output.utf8))
+    let missions = document.result.missions
+    #expect(missions.count { $0.central } == 5)
+    #expect(missions.count { !$0.central } == 21)
+    #expect(Set(missions.map(\.id)).count == missions.count)
+
+    let rows = missions.flatMap(\.needs).flatMap { $0.evidence.flatMap(\.rows) + $0.declaredRows }
+    #expect(!rows.isEmpty)
+    let tables = try Tables()
+    for row in Set(rows) {
+      let record = try #require(tables.record(row), "\(row) is no row of the dataset")
+      #expect(record["source"] == row.source, "\(row)")
+      #expect(record["locator"] == row.locator, "\(row)")
+    }
+  }
+
+  @Test(arguments: [2019, 2021, 2023])
+  func `the terms of a score add up to it`(edition: Int) throws {
+    let outcome = try Program.run(
+      "whitespots", "--edition", "\(edition)", "--format", "json", "--draws", "200")
+    let document = try JSONDecoder().decode(Document.self, from: Data(outcome.output.utf8))
+    for mission in document.result.missions {
+      let sum = mission.terms.reduce(0) { $0 + $1.contribution }
+      #expect(abs(sum - (mission.score ?? .nan)) < 1e-12, "\(mission.id)")
+    }
+  }
+
+  @Test func `the same question gives the same bytes`() throws {
+    let first = try Program.run("whitespots", "--format", "json", "--draws", "500")
+    let second = try Program.run(
+      "whitespots", "--format", "json", "--draws", "500", environment: ["LC_ALL": "nl_NL.UTF-8"],
+      directory: URL(filePath: "/"))
+    #expect(first.output == second.output)
+  }
+
+  @Test func `an unknown mission gets a suggestion`() throws {
+    let outcome = try Program.run(
+      "whitespots", "--edition", "2023", "--explain", "mission/2023-dementia")
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.contains("did you mean \"mission/2023-dementie\"?"))
+  }
+}
+
+/// The part of the JSON result that these tests read.
+private struct Document: Decodable {
+  struct Row: Decodable, Hashable {
+    let file: String
+    let line: Int
+    let source: String
+    let locator: String
+  }
+  struct Evidence: Decodable { let rows: [Row] }
+  struct Declaration: Decodable { let row: Row }
+  struct Need: Decodable {
+    let evidence: [Evidence]
+    let declaredBy: [Declaration]
+    var declaredRows: [Row] { declaredBy.map(\.row) }
+  }
+  struct Term: Decodable { let contribution: Double }
+  struct Mission: Decodable {
+    let id: String
+    let central: Bool
+    let needs: [Need]
+    let terms: [Term]
+    let score: Double?
+  }
+  struct Result: Decodable { let missions: [Mission] }
+  let result: Result
+}
+
+/// The files of the dataset, read by a program other than the one that is tested: no field of them
+/// holds a line break, so that a line is a row.
+private struct Tables {
+  private var lines: [String: [String]] = [:]
+
+  init() throws {
+    let folder = Program.repository.appending(path: "graphs/mtib")
+    for file in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    where file.hasSuffix(".csv") {
+      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      lines["mtib/" + file] = text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map(String.init)
+    }
+  }
+
+  func record(_ row: Document.Row) -> [String: String]? {
+    guard let table = lines[row.file], table.indices.contains(row.line - 1), row.line > 1 else {
+      return nil
+    }
+    let header = Self.fields(table[0])
+    let fields = Self.fields(table[row.line - 1])
+    guard header.count == fields.count else { return nil }
+    return Dictionary(zip(header, fields), uniquingKeysWith: { $1 })
+  }
+
+  private static func fields(_ line: String) -> [String] {
+    var fields = [""]
+    var quoted = false
+    var previous: Character?
+    for character in line {
+      switch character {
+      case "\"":
+        if !quoted, previous == "\"" { fields[fields.count - 1].append("\"") }
+        quoted.toggle()
+      case "," where !quoted: fields.append("")
+      default: fields[fields.count - 1].append(character)
+      }
+      previous = character == "\"" && previous == "\"" ? nil : character
+    }
+    return fields
+  }
+}
