@@ -114,4 +114,4 @@ for target in package.targets {
   }
 }
 package.products.removeAll { !present.contains($0.name) }
-// 5
+// 6
