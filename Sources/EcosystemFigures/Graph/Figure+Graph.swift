@@ -58,7 +58,7 @@ extension Figure {
     let lines = [counts + "."] + notes + [source]
     graph.attributes = [
       .fontname: .raw(FigureText.fontName), .fontsize: .number(FigureText.size),
-      .bgcolor: .raw(Palette.paper.description), .charset: "UTF-8", .pad: 0.1,
+      .bgcolor: .raw(Palette.paper.description), .pad: 0.1,
       .overlap: "prism", .splines: "line", .outputorder: "edgesfirst", .forcelabels: true,
       .label: .text(([title] + lines).joined(separator: "\n")), .labelloc: "t", .labeljust: "l",
       .size: .raw("\(paper.width / 72),\(paper.height / 72)"),

@@ -28,7 +28,7 @@ extension Figure {
     graph.attributes = [
       .rankdir: "LR", .nodesep: 0.02, .fontname: .raw(FigureText.fontName),
       .fontsize: .number(FigureText.size), .bgcolor: .raw(Palette.paper.description),
-      .charset: "UTF-8", .pad: 0.1,
+      .pad: 0.1,
       .size: .raw("\(paper.width / 72),\(paper.height / 72)"),
     ]
     graph.nodeDefaults = [
