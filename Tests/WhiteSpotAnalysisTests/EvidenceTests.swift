@@ -167,6 +167,10 @@ struct EvidenceTests {
     #expect(evidence[0].paths.map(\.via?.id) == [nil, "programme/y"])
     #expect(evidence[0].paths.map(\.isDerived) == [true, false])
     #expect(!evidence[0].isDerived)
+    // A tie that one row states is stated, whatever another row infers.
+    world.tie("partner/x", .funds, "mission/a", source: "letter")
+    let stated = try #require(try world.findings().need("mission/a")?.evidence)
+    #expect(stated[0].paths.map(\.isDerived) == [false, false])
   }
 
   @Test("Entities beside the policy count when the parameter says so")

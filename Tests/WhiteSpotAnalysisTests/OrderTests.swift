@@ -102,6 +102,17 @@ struct OrderTests {
     #expect(influences.map(\.total) == influences.map(\.total).sorted(by: >))
   }
 
+  @Test("A mission whose only indicator is left out has no place in that draw")
+  func onlyIndicator() throws {
+    let findings = try World.planted(inFirst: 5).findings {
+      $0.uncertainty = UncertaintyParameters(draws: 2_000)
+    }
+    // None or the only one: about half of the draws.
+    for mission in findings.missions {
+      #expect((900...1_100).contains(try #require(mission.uncertainty).draws))
+    }
+  }
+
   struct Refusal: Sendable, CustomTestStringConvertible {
     let name: String
     let adjust: @Sendable (inout WhiteSpotParameters) -> Void
