@@ -75,6 +75,9 @@ let package = Package(
       name: "GraphInterchangeTests",
       dependencies: ["EcosystemModel", "GraphCore", "GraphInterchange", "SourceDiagnostics"]),
     .testTarget(
+      name: "BuiltinDatasetsTests",
+      dependencies: ["BuiltinDatasets", "EcosystemModel", "GraphInterchange"]),
+    .testTarget(
       name: "GraphvizRenderingTests",
       dependencies: ["DOTLanguage", "GraphvizRendering", "missiegraaf-graphviz"]),
     .testTarget(name: "RepositoryTests"),

@@ -12,10 +12,13 @@ struct HelpTests {
     #expect(help.status == 0)
     let folder = try TemporaryFolder()
     try folder.write("source,target,weight\na,b,1\nb,c,2\n", to: "edges.csv")
-    try folder.write("id,kind,name,source,locator\npartner/a,partner,A,s,1\n", to: "my-data/entities.csv")
+    try folder.write(
+      "id,kind,name,source,locator\npartner/a,partner,A,s,1\n", to: "my-data/entities.csv")
     try folder.write("subject,relation,object,source,locator\n", to: "my-data/relations.csv")
-    let examples = help.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-      .filter { $0.hasPrefix("missiegraaf ") }
+    let examples = help.output.split(separator: "\n").map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
+    .filter { $0.hasPrefix("missiegraaf ") }
     #expect(!examples.isEmpty)
     for example in examples {
       let words = Self.words(of: example)
@@ -33,7 +36,8 @@ struct HelpTests {
 
   @Test(arguments: ["whitespots", "info", "centrality"])
   func `JSON has the members that every result has`(command: String) throws {
-    let arguments = [command, "--format", "json"] + (command == "whitespots" ? ["--draws", "0"] : [])
+    let arguments =
+      [command, "--format", "json"] + (command == "whitespots" ? ["--draws", "0"] : [])
     let outcome = try Program.run(arguments)
     #expect(outcome.status == 0)
     let document = try #require(

@@ -5,8 +5,7 @@ import FoundationXML
 final class XMLParserProbe: NSObject, XMLParserDelegate {
   private var failed = false
 
-  /// Whether no error was reported. The parser's own answer does not count: it is true for some
-  /// malformed documents.
+  /// Whether no error was reported; the parser's own answer is true for some malformed documents.
   private(set) var isWellFormed = false
 
   init(_ text: String) {

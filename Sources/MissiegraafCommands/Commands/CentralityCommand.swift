@@ -45,7 +45,8 @@ struct CentralityCommand: AsyncParsableCommand {
     help: ArgumentHelp("Show the first N, by the first measure; tables show 20.", valueName: "N"))
   var top: Int?
 
-  @Option(help: ArgumentHelp("The number of threads; all cores when it is left out.", valueName: "N"))
+  @Option(
+    help: ArgumentHelp("The number of threads; all cores when it is left out.", valueName: "N"))
   var threads: Int?
 
   @Option(help: "The form of the result.")
@@ -55,7 +56,9 @@ struct CentralityCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let top, top < 1 { throw ValidationError("--top is \(top); give 1 or more.") }
-    if let threads, threads < 1 { throw ValidationError("--threads is \(threads); give 1 or more.") }
+    if let threads, threads < 1 {
+      throw ValidationError("--threads is \(threads); give 1 or more.")
+    }
     if let between, between.values.count != 2 {
       throw ValidationError("--between takes two kinds, such as partner,programme.")
     }
@@ -141,7 +144,8 @@ struct CentralityCommand: AsyncParsableCommand {
     [
       "measures": .array(measures.map { .string($0.name) }),
       "normalized": .bool(normalized), "directed": .bool(weighting.directed),
-      "direction": .optional(weighting.direction?.value.rawValue), "weights": .string(weighting.weights),
+      "direction": .optional(weighting.direction?.value.rawValue),
+      "weights": .string(weighting.weights),
       "weightsAs": .optional(weighting.weightsAs?.value.rawValue), "edition": .optional(edition),
       "theme": .optional(selection.theme),
       "kinds": .array((selection.kind?.values ?? []).map { .string($0.rawValue) }),

@@ -65,7 +65,7 @@ struct ExplainTopics {
     return text
   }
 
-  /// The page of a topic; `nil` when there is none. Case does not matter.
+  /// The page of a topic, whatever the case of its letters; `nil` when there is none.
   func page(_ name: String) -> String? {
     let wanted = name.lowercased()
     if let topic = HelpTopics.all.first(where: { $0.name == wanted }) {

@@ -57,7 +57,8 @@ enum WhiteSpotsJSON {
       "test": finding.test.map(test) ?? .null,
       "coverage": .array(
         finding.coverage.map {
-          ["scope": .string($0.scope.id.rawValue), "extent": .string($0.extent.rawValue),
+          [
+            "scope": .string($0.scope.id.rawValue), "extent": .string($0.extent.rawValue),
             "row": row($0.provenance),
           ]
         }),

@@ -59,7 +59,8 @@ struct WhiteSpotsTable {
       }
       text += pad("", 9) + line + "\n"
     } else {
-      text += pad("", 9)
+      text +=
+        pad("", 9)
         + words("geen behoefte genoemd, dus geen oordeel", "no need declared, so no verdict") + "\n"
     }
     for state in NeedState.allCases {
