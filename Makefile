@@ -29,6 +29,7 @@ lint:
 conformance: release example $(VENV)/ready  ## Check with outside tools: frictionless, networkx, igraph
 	$(VENV)/bin/frictionless validate graphs/mtib/datapackage.json
 	$(VENV)/bin/python Tests/Conformance/parity.py .build/release/missiegraaf
+	.ci/moved
 
 example: setup  ## Compile and run the library example of the README
 	swift run --package-path Tests/Example --scratch-path .build/example example
