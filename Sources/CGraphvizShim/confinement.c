@@ -1,8 +1,12 @@
+// For closefrom.
+#define _GNU_SOURCE
+
 #include "CGraphvizShim.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -27,7 +31,7 @@ int gvshim_confine(uint64_t cpu_seconds, uint64_t memory_bytes, uint64_t open_fi
   signal(SIGXFSZ, SIG_IGN);
   umask(077);
 
-  char directory[] = "/tmp/missiegraaf-graphviz-XXXXXX";
+  char directory[] = P_tmpdir "/missiegraaf-graphviz-XXXXXX";
   if (mkdtemp(directory) != NULL) {
     const int entered = chdir(directory);
     rmdir(directory);
@@ -44,7 +48,16 @@ int gvshim_confine(uint64_t cpu_seconds, uint64_t memory_bytes, uint64_t open_fi
   return failure;
 }
 
+static void close_inherited_descriptors(void) {
+#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 34)
+  closefrom(3);
+#else
+  for (int descriptor = 3; descriptor < 4096; descriptor += 1) close(descriptor);
+#endif
+}
+
 int gvshim_separate_output(void) {
+  close_inherited_descriptors();
   const int answers = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   if (answers < 0) return -1;
   if (dup2(STDERR_FILENO, STDOUT_FILENO) < 0) return -1;

@@ -23,6 +23,12 @@ public struct Figure: Hashable, Sendable, Identifiable {
   /// The names of its nodes, for assistive technology.
   public let nodeNames: [String: String]
 
+  /// The figure as DOT without positions, for other tools.
+  ///
+  /// - Returns: The text.
+  /// - Throws: `DOTWriterError` when an id cannot be written in DOT.
+  public func dot() throws(DOTWriterError) -> String { try graph.dot() }
+
   /// How its SVG presents itself.
   ///
   /// - Parameter isResponsive: Whether the SVG takes the width of what it stands in.
@@ -36,9 +42,9 @@ public struct Figure: Hashable, Sendable, Identifiable {
 
 /// The page on which a figure is to fit.
 public enum Paper: String, Hashable, Sendable, CaseIterable {
-  /// A4, upright.
+  /// A4, upright, with margins of 18 mm.
   case a4Portrait = "a4-portrait"
-  /// A4, on its side.
+  /// A4, on its side, with margins of 14 mm.
   case a4Landscape = "a4-landscape"
   /// A slide of 16:9, 13.33 inch wide.
   case slide
@@ -47,16 +53,16 @@ public enum Paper: String, Hashable, Sendable, CaseIterable {
   public var width: Double {
     switch self {
     case .a4Portrait: 493
-    case .a4Landscape: 740
+    case .a4Landscape: 760
     case .slide: 900
     }
   }
 
-  /// The height within the margins in points; a line is left for the caption.
+  /// The height within the margins in points.
   public var height: Double {
     switch self {
     case .a4Portrait: 740
-    case .a4Landscape: 470
+    case .a4Landscape: 508
     case .slide: 490
     }
   }

@@ -73,7 +73,8 @@ struct RootCommand: AsyncParsableCommand {
       """,
     version: Missiegraaf.version,
     groupedSubcommands: [
-      CommandGroup(name: "Analysis:", subcommands: [WhiteSpotsCommand.self, CentralityCommand.self]),
+      CommandGroup(
+        name: "Analysis:", subcommands: [WhiteSpotsCommand.self, CentralityCommand.self]),
       CommandGroup(name: "Output:", subcommands: [DrawCommand.self, ReportCommand.self]),
       CommandGroup(
         name: "Data:", subcommands: [CheckCommand.self, InfoCommand.self, ExplainCommand.self]),

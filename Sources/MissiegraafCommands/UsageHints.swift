@@ -1,3 +1,4 @@
+import ArgumentParser
 import SourceDiagnostics
 
 /// Suggestions for misspelt words that the argument parser has none for.

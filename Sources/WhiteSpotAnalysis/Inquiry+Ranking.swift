@@ -15,16 +15,16 @@ extension Inquiry {
     }
     return order.map { theme in
       let members = groups[theme] ?? []
-      let above = members.filter { places[$0].standsOverOthers || findings[$0].isCentral }
+      let above = members.filter { findings[$0].isCentral }
       let rankable = members.filter { !above.contains($0) && findings[$0].score != nil }
       let scores = rankable.map { findings[$0].score?.value ?? 0 }
-      let ranks = OrderOfAttention.ranks(scores)
+      let taken = TiedPlace.places(of: scores)
       let study = study(of: rankable, outcomes, alternatives)
       let uncertainty = study.flatMap { study in
         parameters.uncertainty.map(study.uncertainty)
       }
       let ranked = rankable.indices.map { index in
-        findings[rankable[index]].placed(rank: ranks[index], uncertainty: uncertainty?[index])
+        findings[rankable[index]].placed(taken[index]?.range, uncertainty: uncertainty?[index])
       }.sorted { ($0.rank ?? 0, $0.id) < ($1.rank ?? 0, $1.id) }
       let rest = members.filter { !above.contains($0) && findings[$0].score == nil }
       let missions = above.map { findings[$0] } + ranked + rest.map { findings[$0] }
@@ -79,10 +79,12 @@ extension RankStudy.Level {
 
 extension MissionFinding {
   /// The same finding with its place.
-  fileprivate func placed(rank: Int, uncertainty: RankUncertainty?) -> MissionFinding {
+  fileprivate func placed(_ places: ClosedRange<Int>?, uncertainty: RankUncertainty?)
+    -> MissionFinding
+  {
     MissionFinding(
       mission: mission, themes: themes, isCentral: isCentral, predecessors: predecessors,
-      needs: needs, classes: classes, score: score, rank: rank, uncertainty: uncertainty,
+      needs: needs, classes: classes, score: score, places: places, uncertainty: uncertainty,
       statements: statements, rollUp: rollUp)
   }
 }

@@ -60,9 +60,8 @@ let readStatus = unsafe request.dot.withUnsafeBytes { bytes in
     bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, !request.isTrusted)
 }
 if readStatus != GVSHIM_OK { fail("syntax") }
-if unsafe gvshim_layout(request.engine, !request.isTrusted) != GVSHIM_OK, !request.isTrusted {
-  fail("layout")
-}
+// An engine that reports an error often draws all the same; whether that will do, the parent decides.
+_ = unsafe gvshim_layout(request.engine, !request.isTrusted)
 reportMessages()
 
 for format in request.formats {

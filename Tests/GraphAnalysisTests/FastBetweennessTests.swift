@@ -59,11 +59,8 @@ import Testing
   }
 
   @Test func `many small components are searched apart`() async throws {
-    let triangles = (0..<100).flatMap { number in
-      [
-        (3 * number, 3 * number + 1), (3 * number + 1, 3 * number + 2),
-        (3 * number, 3 * number + 2),
-      ]
+    let triangles = (0..<100).map { 3 * $0 }.flatMap { first -> [(Int, Int)] in
+      [(first, first + 1), (first + 1, first + 2), (first, first + 2)]
     }
     #expect(
       try await Betweenness().run(on: .of(300, triangles)).allSatisfy { $0 == 0 })

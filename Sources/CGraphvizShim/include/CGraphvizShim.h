@@ -34,7 +34,8 @@ typedef enum gvshim_status {
 int gvshim_confine(uint64_t cpu_seconds, uint64_t memory_bytes, uint64_t open_files);
 
 /// Makes a descriptor for answers out of standard output, and standard output the same as standard
-/// error, so that nothing a library prints mixes with the answers. Returns -1 on failure.
+/// error, so that nothing a library prints mixes with the answers. Closes whatever else the parent
+/// left open. Returns -1 on failure.
 int gvshim_separate_output(void);
 
 /// Makes fontconfig use this configuration (XML) and no other, without a file.
@@ -60,7 +61,7 @@ const char *gvshim_plugins(const char *kind);
 gvshim_status gvshim_read(const char *dot, size_t length, bool sequential_ids);
 
 /// Lays the graph out. If `overrides` is false, a `layout` attribute of the graph goes before the
-/// engine, as it does for the `dot` command.
+/// engine, as it does for the `dot` command. After a failure there may be a layout all the same.
 gvshim_status gvshim_layout(const char *engine, bool overrides);
 
 /// Renders the layout. The bytes live until the process ends; an empty result is a failure.

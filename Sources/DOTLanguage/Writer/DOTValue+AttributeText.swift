@@ -13,7 +13,9 @@ extension DOTValue {
   ) throws(DOTWriterError) -> DOTAttributeText {
     switch self {
     case .text(let text, let justification):
-      return .string(DOTValue.escaped(text, justification: justification))
+      let isTooltip = attribute.rawValue.hasSuffix("tooltip")
+      return .string(
+        DOTValue.escaped(text, justification: justification, readTwice: isTooltip))
     case .raw(let value):
       return .string(DOTQuoting.replacingForbiddenScalars(value))
     case .number(let number):
@@ -29,7 +31,17 @@ extension DOTValue {
     }
   }
 
-  static func escaped(_ text: String, justification: Justification) -> String {
+  /// The text as an escString.
+  ///
+  /// - Parameters:
+  ///   - text: What is to be shown.
+  ///   - justification: Where lines stand.
+  ///   - readTwice: Whether Graphviz resolves escapes a second time, as it does in tooltips: a
+  ///     backslash is then kept from the letter after it by a word joiner, which has no width.
+  /// - Returns: The characters of the attribute.
+  static func escaped(
+    _ text: String, justification: Justification, readTwice: Bool
+  ) -> String {
     let lineEnd =
       switch justification {
       case .center: "\\n"
@@ -42,7 +54,13 @@ extension DOTValue {
     for index in scalars.indices {
       let scalar = scalars[index]
       switch scalar {
-      case "\\": escaped += "\\\\"
+      case "\\":
+        escaped += "\\\\"
+        let next = scalars.index(after: index)
+        if readTwice, next < scalars.endIndex, "nlrNGETHL\\".unicodeScalars.contains(scalars[next])
+        {
+          escaped += "\u{2060}"
+        }
       case "&": escaped += "&amp;" + DOTQuoting.entityBreaker(after: index, in: scalars)
       case "\r": escaped += lineEnd
       case "\n": if previous != "\r" { escaped += lineEnd }

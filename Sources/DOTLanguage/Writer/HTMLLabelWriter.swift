@@ -89,6 +89,8 @@ struct HTMLLabelWriter {
         run = 0
       }
       switch scalar {
+      // Graphviz puts names for `\N` and its like into HTML-like text as well.
+      case "\\": text += "\\\\"
       case "&": text += "&amp;" + DOTQuoting.entityBreaker(after: index, in: scalars)
       case "\r", "\u{2028}", "\u{2029}": text += "<BR/>"
       case "\n": if previous != "\r" { text += "<BR/>" }

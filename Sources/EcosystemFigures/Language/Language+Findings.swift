@@ -19,11 +19,11 @@ extension Language {
     switch state {
     case .underServed: self("tekort", "short")
     case .unaddressed: self("leeg", "empty")
-    case .served: self("bediend", "served")
-    case .met: self("ingevuld", "met")
+    case .served: self("genoeg", "served")
+    case .met: self("gevuld", "met")
     case .metBefore: self("eerder", "before")
     case .notFound: self("niets", "none")
-    case .cannotTell: self("onbekend", "unclear")
+    case .cannotTell: self("open", "open")
     }
   }
 

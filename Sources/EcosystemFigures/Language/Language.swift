@@ -20,7 +20,7 @@ public enum Language: String, Sendable, CaseIterable, Codable, Hashable {
     }
   }
 
-  func callAsFunction(_ dutch: String, _ english: String) -> String {
+  package func callAsFunction(_ dutch: String, _ english: String) -> String {
     pick(dutch: dutch, english: english)
   }
 }

@@ -53,7 +53,7 @@ extension Figure {
     graph.attributes = [
       .rankdir: "LR", .nodesep: 0.05, .ranksep: 0.25, .newrank: true,
       .fontname: .raw(FigureText.fontName), .fontsize: .number(FigureText.size),
-      .bgcolor: .raw(Palette.paper.description), .charset: "UTF-8", .pad: 0.1,
+      .bgcolor: .raw(Palette.paper.description), .pad: 0.1,
       .size: .raw("\(paper.width / 72),\(paper.height / 72)"), .outputorder: "edgesfirst",
     ]
     let heading = FigureHeading(

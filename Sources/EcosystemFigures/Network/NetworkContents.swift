@@ -42,7 +42,7 @@ struct NetworkContents {
     let groupOf = findGroups(in: view, order: order)
     var budget = Double(options.nodeLimit) - Double(groups.count) / 2
     var hidden: [Entity] = []
-    for entity in Self.queue(view.entities, groupOf: groupOf, order: order) {
+    for entity in Self.queue(view.entities, order: order) {
       let group = groupOf[entity.id]
       let cost = group == nil ? 1 : 0.5
       let fits = budget >= cost
@@ -97,21 +97,13 @@ struct NetworkContents {
     return groupOf
   }
 
-  /// The frame first; then the first of each other kind and list, the second of each, and so on, so
-  /// that each has its share.
+  /// The frame first, then the others in order.
   private static func queue(
-    _ entities: [Entity], groupOf: [EntityID: Int], order: (Entity, Entity) -> Bool
+    _ entities: [Entity], order: (Entity, Entity) -> Bool
   ) -> [Entity] {
     var queue: [Entity] = []
     for kind in frame { queue += entities.filter { $0.kind == kind }.sorted(by: order) }
-    var lanes = EntityKind.allCases.filter { !frame.contains($0) }
-      .map { kind in entities.filter { $0.kind == kind && groupOf[$0.id] == nil } }
-    let groups = Dictionary(grouping: entities.filter { groupOf[$0.id] != nil }) { groupOf[$0.id] }
-    for group in 0..<groups.count { lanes.append(groups[group] ?? []) }
-    lanes = lanes.map { $0.sorted(by: order) }
-    for place in 0..<(lanes.map(\.count).max() ?? 0) {
-      for lane in lanes where place < lane.count { queue.append(lane[place]) }
-    }
+    queue += entities.filter { !frame.contains($0.kind) }.sorted(by: order)
     return queue
   }
 

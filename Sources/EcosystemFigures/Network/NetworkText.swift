@@ -64,16 +64,9 @@ struct NetworkText {
   }
 
   var source: String {
-    let identity = view.ecosystem.identity
-    let name = ([identity.name] + (identity.version.isEmpty ? [] : [identity.version]))
-      .joined(separator: " ")
     let used = Set(
       view.ties.flatMap(\.provenance).map(\.source) + view.entities.map(\.provenance.source))
-    let titles = view.ecosystem.sources.filter { used.contains($0.id) }
-      .map { $0.date.isEmpty ? $0.title : "\($0.title) (\($0.date.prefix(4)))" }
-    return language("Bron: dataset ", "Source: dataset ") + name
-      + (titles.isEmpty ? "" : language(", uit: ", ", from: ") + titles.joined(separator: "; "))
-      + "."
+    return SourceLine.text(for: view.ecosystem, sources: used, language: language)
   }
 
   /// What occurs, with counts.
@@ -111,6 +104,13 @@ struct NetworkText {
         Legend.Entry(
           symbol: style.symbol, fill: Palette.paper, ink: style.color, frame: .none,
           text: language.name(of: relation), count: language.format(count)))
+    }
+    if drawing.hasSummaryLines {
+      entries.append(
+        Legend.Entry(
+          symbol: "┉┉┉", fill: Palette.paper, ink: Palette.rule, frame: .none,
+          text: language("alleen geteld", "counted only"),
+          count: language.format(drawing.summarisedCount)))
     }
     return Legend(entries: entries)
   }

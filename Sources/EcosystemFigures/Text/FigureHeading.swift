@@ -23,10 +23,10 @@ struct FigureHeading {
       ]),
     ]
     if let legend = legend.label(width: width) {
-      rows.append(HTMLRow(cells: [.plain(.text([.text(" ")]), [.height: "4"])]))
+      rows.append(.gap)
       rows.append(HTMLRow(cells: [.plain(legend)]))
     }
-    rows.append(HTMLRow(cells: [.plain(.text([.text(" ")]), [.height: "4"])]))
+    rows.append(.gap)
     return .table(.layout(rows, padding: 1))
   }
 
@@ -40,6 +40,16 @@ struct FigureHeading {
             .plain(FigureText.paragraph(line, width: width, color: Palette.quietInk))
           ])
         }, padding: 1))
+  }
+
+  /// Heading and foot as nodes of a width, for drawings that are rows from top to bottom.
+  var rows: (top: DOTNode, bottom: DOTNode) {
+    func node(_ id: String, _ label: HTMLLabel) -> DOTNode {
+      let cell = HTMLCell.plain(label, [.width: FigureText.format(width)])
+      return DOTNode(
+        id, [.label: .html(.table(.layout([HTMLRow(cells: [cell])]))), .id: .text(id)])
+    }
+    return (node("heading", top), node("foot", bottom))
   }
 
   /// Puts heading and foot around a graph: as labels of two nested boxes without a line.

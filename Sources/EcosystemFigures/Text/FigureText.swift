@@ -48,6 +48,13 @@ extension HTMLCell {
   }
 }
 
+extension HTMLRow {
+  /// A little room between two rows.
+  static var gap: HTMLRow {
+    HTMLRow(cells: [.plain(.text([FigureText.styled(" ", size: 4)]))])
+  }
+}
+
 extension HTMLTable {
   /// A table that only arranges its cells.
   static func layout(

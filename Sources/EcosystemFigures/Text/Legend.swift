@@ -43,10 +43,10 @@ struct Legend {
       return HTMLRow(
         cells: row.flatMap(Legend.cells)
           + (row.count..<columns).flatMap { _ in
-            [HTMLCell](repeating: .plain(.text([.text(" ")])), count: 3)
+            [HTMLCell](repeating: .plain(.text([FigureText.styled(" ")])), count: 3)
           })
     }
-    return .table(.layout(rows, spacing: 2))
+    return .table(.layout(rows, spacing: 1))
   }
 
   private func gridWidth(columns: Int) -> Double {
@@ -68,7 +68,7 @@ struct Legend {
   private static func cells(of entry: Entry) -> [HTMLCell] {
     [
       .plain(swatch(of: entry)), .plain(.text([FigureText.styled(text(of: entry))])),
-      .plain(.text([.text(" ")]), [.width: "8"]),
+      .plain(.text([FigureText.styled(" ")]), [.width: "8"]),
     ]
   }
 

@@ -18,6 +18,10 @@ enum TextWidth {
     case 0x20..<0x7F: (isBold ? boldBasic : basic)[Int(scalar.value - 0x20)]
     case 0xAD: 0
     case 0xA0..<0x180: (isBold ? boldLatin : latin)[Int(scalar.value - 0xA0)]
+    case 0x2009: 200
+    case 0x2500..<0x2580: 602
+    case 0x25A0..<0x2600: 945
+    case 0x2700..<0x27C0: 838
     case 0x2013, 0x2018...0x201D: isBold ? 520 : 500
     case 0x300..<0x370: 0
     default: 1000

@@ -16,7 +16,9 @@ extension Ecosystem {
     var nodes = entities.filter {
       selection.includes($0) && (within?.contains($0.id) ?? true)
     }
-    let ties = ties(of: selection, among: Set(nodes.map(\.id)))
+    let ties = ties(
+      of: selection,
+      among: Dictionary(nodes.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first }))
     if !selection.includesIsolated {
       let tied = Set(ties.flatMap { [$0.tie.subject, $0.tie.object] })
       nodes.removeAll { !tied.contains($0.id) }
@@ -56,12 +58,14 @@ extension Ecosystem {
   }
 
   private func ties(
-    of selection: NetworkSelection, among ids: Set<EntityID>
+    of selection: NetworkSelection, among kinds: [EntityID: EntityKind]
   ) -> [(tie: Tie, rows: [RowReference])] {
     var places: [Tie: Int] = [:]
     var ties: [(tie: Tie, rows: [RowReference])] = []
     for relation in relations where selection.relations?.contains(relation.kind) ?? true {
-      guard ids.contains(relation.subject), ids.contains(relation.object) else { continue }
+      guard let subject = kinds[relation.subject], let object = kinds[relation.object],
+        selection.between?.joins(subject, object) ?? true
+      else { continue }
       let tie = Tie(relation)
       if let place = places[tie] {
         ties[place].rows.append(relation.provenance.row)

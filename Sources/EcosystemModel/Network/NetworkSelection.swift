@@ -1,9 +1,29 @@
 /// What part of a dataset a question is about.
 public struct NetworkSelection: Hashable, Sendable {
+  /// Two kinds of entity, in either order.
+  public struct KindPair: Hashable, Sendable {
+    /// One kind.
+    public var first: EntityKind
+    /// The other kind, which may be the same.
+    public var second: EntityKind
+
+    /// Pairs two kinds.
+    public init(_ first: EntityKind, _ second: EntityKind) {
+      self.first = first
+      self.second = second
+    }
+
+    func joins(_ one: EntityKind, _ other: EntityKind) -> Bool {
+      (one == first && other == second) || (one == second && other == first)
+    }
+  }
+
   /// The kinds of entity; `nil` for all.
   public var kinds: Set<EntityKind>?
   /// The kinds of relation; `nil` for all.
   public var relations: Set<RelationKind>?
+  /// The two kinds that every edge must join; `nil` when any may be joined.
+  public var between: KindPair?
   /// The edition whose missions take part; `nil` for all.
   ///
   /// Other kinds belong to every edition.
@@ -22,12 +42,13 @@ public struct NetworkSelection: Hashable, Sendable {
 
   /// Creates a selection; everything of the policy, undirected, unless given.
   public init(
-    kinds: Set<EntityKind>? = nil, relations: Set<RelationKind>? = nil, edition: Int? = nil,
-    theme: EntityID? = nil, includesAdjacent: Bool = false, includesIsolated: Bool = true,
-    isDirected: Bool = false
+    kinds: Set<EntityKind>? = nil, relations: Set<RelationKind>? = nil,
+    between: KindPair? = nil, edition: Int? = nil, theme: EntityID? = nil,
+    includesAdjacent: Bool = false, includesIsolated: Bool = true, isDirected: Bool = false
   ) {
     self.kinds = kinds
     self.relations = relations
+    self.between = between
     self.edition = edition
     self.theme = theme
     self.includesAdjacent = includesAdjacent

@@ -85,6 +85,12 @@ struct CSVReader {
       reportFaults(in: header)
       return
     }
+    if bytes[header.range].starts(with: Array("sep=".utf8)) {
+      problems.report(
+        FormatCode.wrongSeparator, "the first line is for Excel, and has no names of columns",
+        at: header.range, help: "remove the line; fields are separated by commas")
+      return
+    }
     if let separator = wrongSeparator(in: header) {
       problems.report(
         FormatCode.wrongSeparator, "fields are separated by \(separator), not by commas",
@@ -118,7 +124,6 @@ struct CSVReader {
 
   private func wrongSeparator(in header: CSVRecord) -> String? {
     let line = bytes[header.range]
-    if line.starts(with: Array("sep=".utf8)) { return "what the line \"sep=\" says" }
     guard header.fields.count == 1, header.fields.first?.isQuoted == false else { return nil }
     if line.contains(UInt8(ascii: ";")) { return "semicolons" }
     if line.contains(UInt8(ascii: "\t")) { return "tabs" }
@@ -192,14 +197,16 @@ struct CSVReader {
     guard let offset = UTF8Check.firstInvalidOffset(in: bytes) else { return true }
     let count = UTF8Check.invalidCount(in: bytes)
     let byte = bytes[offset]
+    let standsAlone = offset + 1 == bytes.count || bytes[offset + 1] < 0x80
     let letter =
-      byte >= 0xA0 ? "; in Windows-1252 it is \"\(Character(Unicode.Scalar(byte)))\"" : ""
+      byte >= 0xA0 && standsAlone
+      ? "; in Windows-1252 it is \"\(Character(Unicode.Scalar(byte)))\"" : ""
     problems.report(
       FormatCode.notUTF8,
       "byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8\(letter)",
       at: offset..<offset + 1,
       label: count == 1 ? "" : "the first of \(count) such places",
-      help: "save the file as UTF-8 (in Excel: CSV UTF-8)")
+      help: "save the file as UTF-8; in Excel choose CSV UTF-8")
     return false
   }
 }

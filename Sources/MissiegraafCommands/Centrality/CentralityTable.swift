@@ -1,6 +1,7 @@
 import EcosystemFigures
 import EcosystemModel
 import GraphAnalysis
+import GraphCore
 import GraphInterchange
 
 /// Scores of the nodes or edges of a network, in the order in which they are shown.

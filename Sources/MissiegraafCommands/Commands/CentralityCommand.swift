@@ -34,7 +34,7 @@ struct CentralityCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp("Only edges between these two kinds take part.", valueName: "kind,kind"))
-  var between: CommaSeparated<EntityKind>?
+  var between: Choices<EntityKind>?
 
   @OptionGroup var weighting: WeightOptions
 
@@ -49,7 +49,7 @@ struct CentralityCommand: AsyncParsableCommand {
   var threads: Int?
 
   @Option(help: "The form of the result.")
-  var format: ResultFormat = .table
+  var format = Choice(ResultFormat.table)
 
   @OptionGroup var talk: TalkOptions
 
@@ -74,8 +74,8 @@ struct CentralityCommand: AsyncParsableCommand {
     }
     let table = CentralityTable(
       network: network, subject: measures[0].subject, columns: columns,
-      top: top ?? (format == .table ? 20 : nil))
-    switch format {
+      top: top ?? (format.value == .table ? 20 : nil))
+    switch format.value {
     case .table:
       try console.write(table.text(language: talk.language, width: console.width))
     case .csv: try console.write(table.csv())
@@ -111,7 +111,7 @@ struct CentralityCommand: AsyncParsableCommand {
   ) async throws(OperationFailure) -> [Double?] {
     let options = CentralityOptions(
       weights: measure.weights == .ignored ? .ignored : weighting.meaning,
-      direction: weighting.direction?.direction, normalized: normalized)
+      direction: weighting.direction?.value.direction, normalized: normalized)
     do {
       return try await measure.run(
         on: graph, options: options, execution: Execution(threads: threads))
@@ -132,12 +132,8 @@ struct CentralityCommand: AsyncParsableCommand {
       let ecosystem = reading.ecosystem
       var chosen = try selection.selection(
         in: ecosystem, edition: edition, isDirected: weighting.directed)
-      guard let pair = between?.values else { return ecosystem.network(of: chosen) }
-      chosen.kinds = Set(pair)
-      return ecosystem.network(of: chosen).filteringEdges { network, edge in
-        let kinds = [network.kinds?[edge.source], network.kinds?[edge.target]]
-        return kinds == [pair[0], pair[1]] || kinds == [pair[1], pair[0]]
-      }
+      if let pair = between?.values { chosen.between = .init(pair[0], pair[1]) }
+      return ecosystem.network(of: chosen)
     }
   }
 
@@ -145,8 +141,8 @@ struct CentralityCommand: AsyncParsableCommand {
     [
       "measures": .array(measures.map { .string($0.name) }),
       "normalized": .bool(normalized), "directed": .bool(weighting.directed),
-      "direction": .optional(weighting.direction?.rawValue), "weights": .string(weighting.weights),
-      "weightsAs": .optional(weighting.weightsAs?.rawValue), "edition": .optional(edition),
+      "direction": .optional(weighting.direction?.value.rawValue), "weights": .string(weighting.weights),
+      "weightsAs": .optional(weighting.weightsAs?.value.rawValue), "edition": .optional(edition),
       "theme": .optional(selection.theme),
       "kinds": .array((selection.kind?.values ?? []).map { .string($0.rawValue) }),
       "relations": .array((selection.relation?.values ?? []).map { .string($0.rawValue) }),

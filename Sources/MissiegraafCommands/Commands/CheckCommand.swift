@@ -20,7 +20,7 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var dataset: DatasetOptions
 
   @Option(help: "The form of the problems.")
-  var format: DiagnosticFormat = .full
+  var format = Choice(DiagnosticFormat.full)
 
   @Flag(help: "Warnings count as errors.")
   var strict = false
@@ -37,9 +37,7 @@ struct CheckCommand: AsyncParsableCommand {
       problems = error.diagnostics
     }
     let report = DiagnosticReport(problems)
-    try console.write(report.rendered(as: format, docsCommand: "missiegraaf explain"))
+    try console.write(report.rendered(as: format.value, docsCommand: "missiegraaf explain"))
     if report.hasErrors || strict && !problems.isEmpty { throw ExitCode(ExitStatus.problemsFound) }
   }
 }
-
-extension DiagnosticFormat: ExpressibleByArgument {}

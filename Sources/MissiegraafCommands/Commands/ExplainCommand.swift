@@ -1,8 +1,9 @@
 import ArgumentParser
 import EcosystemFigures
-import GraphAnalysis
-import GraphInterchange
 import EcosystemModel
+import GraphAnalysis
+import GraphCore
+import GraphInterchange
 import SourceDiagnostics
 import WhiteSpotAnalysis
 

@@ -16,7 +16,7 @@ struct InfoCommand: AsyncParsableCommand {
   @OptionGroup var dataset: DatasetOptions
 
   @Option(help: "The form of the result.")
-  var format: ResultFormat = .table
+  var format = Choice(ResultFormat.table)
 
   @OptionGroup var talk: TalkOptions
 
@@ -24,7 +24,7 @@ struct InfoCommand: AsyncParsableCommand {
     let console = talk.console
     let data = try DatasetSession(dataset, console: console).dataset()
     let counts = DatasetCounts(data)
-    switch format {
+    switch format.value {
     case .table: try console.write(counts.text(language: talk.language, width: console.width))
     case .csv: try console.write(counts.csv())
     case .json:

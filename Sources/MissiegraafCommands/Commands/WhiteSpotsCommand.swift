@@ -27,7 +27,7 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
   var explain: String?
 
   @Option(help: "The null model that says what would be expected in a complete frame.")
-  var null: NullModel = .bipcm
+  var null = Choice(NullModel.bipcm)
 
   @Option(help: "The number of draws behind the intervals of places; 0 leaves them out.")
   var draws = UncertaintyParameters().draws
@@ -36,7 +36,7 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
   var seed = UncertaintyParameters().seed
 
   @Option(help: "The form of the result.")
-  var format: ResultFormat = .table
+  var format = Choice(ResultFormat.table)
 
   @OptionGroup var talk: TalkOptions
 
@@ -50,7 +50,8 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
     let console = talk.console
     let ecosystem = try DatasetSession(dataset, console: console).ecosystem()
     let chosen = try edition.edition(in: ecosystem, console: console)
-    let findings = try findings(in: ecosystem, edition: chosen)
+    let findings = try FindingsMaker.findings(
+      in: ecosystem, edition: chosen, parameters: analysis)
     if let explain {
       let mission = try MissionLookup.finding(explain, in: findings)
       try write(mission, of: ecosystem, edition: chosen, console)
@@ -59,28 +60,16 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
     }
   }
 
-  private func findings(
-    in ecosystem: Ecosystem, edition: Int
-  ) throws(OperationFailure) -> WhiteSpotFindings {
-    var parameters = WhiteSpotParameters()
-    parameters.null = null
-    if draws == 0 {
-      parameters.uncertainty = nil
-    } else {
-      parameters.uncertainty?.draws = draws
-      parameters.uncertainty?.seed = seed
-    }
-    do {
-      return try WhiteSpotAnalyzer(parameters: parameters).findings(in: ecosystem, edition: edition)
-    } catch {
-      throw OperationFailure("\(error)")
-    }
+  private var analysis: WhiteSpotParameters {
+    var parameters = WhiteSpotParameters.drawing(draws, seed: seed)
+    parameters.null = null.value
+    return parameters
   }
 
   private func write(
     _ findings: WhiteSpotFindings, of ecosystem: Ecosystem, _ console: Console
   ) throws {
-    switch format {
+    switch format.value {
     case .table:
       let table = WhiteSpotsTable(
         findings: findings, ecosystem: ecosystem, language: talk.language, width: console.width)
@@ -97,7 +86,7 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
   private func write(
     _ finding: MissionFinding, of ecosystem: Ecosystem, edition: Int, _ console: Console
   ) throws {
-    switch format {
+    switch format.value {
     case .table:
       let explanation = WhiteSpotExplanation(
         finding: finding, ecosystem: ecosystem, language: talk.language, width: console.width)
@@ -114,10 +103,8 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
 
   private func parameters(edition: Int) -> JSONValue {
     [
-      "edition": .integer(edition), "null": .string(null.rawValue), "draws": .integer(draws),
+      "edition": .integer(edition), "null": .string(null.value.rawValue), "draws": .integer(draws),
       "seed": .integer(Int(clamping: seed)),
     ]
   }
 }
-
-extension NullModel: ExpressibleByArgument {}

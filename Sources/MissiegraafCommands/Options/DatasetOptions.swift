@@ -20,17 +20,17 @@ struct DatasetOptions: ParsableArguments {
 /// How a command talks.
 struct TalkOptions: ParsableArguments {
   @Option(help: "The language of tables, figures and reports: nl or en.")
-  var lang: Language = .dutch
+  var lang = Choice(Language.dutch)
 
   @Flag(name: .shortAndLong, help: "Print no notes on standard error.")
   var quiet = false
 
-  var language: Language { lang }
+  var language: Language { lang.value }
   var console: Console { Console(isQuiet: quiet) }
 }
 
 /// The form of a result.
-enum ResultFormat: String, ExpressibleByArgument, CaseIterable {
+enum ResultFormat: String, CaseIterable {
   case table
   case csv
   case json

@@ -9,11 +9,11 @@ struct SelectionOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp("Kinds of entity to take, separated by commas.", valueName: "kinds"))
-  var kind: CommaSeparated<EntityKind>?
+  var kind: Choices<EntityKind>?
 
   @Option(
     help: ArgumentHelp("Kinds of relation to take, separated by commas.", valueName: "relations"))
-  var relation: CommaSeparated<RelationKind>?
+  var relation: Choices<RelationKind>?
 
   @Option(help: ArgumentHelp("A theme to stay within: its id, name or slug.", valueName: "theme"))
   var theme: String?
@@ -28,9 +28,11 @@ struct SelectionOptions: ParsableArguments {
   func selection(
     in ecosystem: Ecosystem, edition: Int?, isDirected: Bool
   ) throws(OperationFailure) -> NetworkSelection {
-    NetworkSelection(
+    var chosen: EntityID?
+    if let theme { chosen = try EntityLookup.theme(theme, in: ecosystem) }
+    return NetworkSelection(
       kinds: kind.map { Set($0.values) }, relations: relation.map { Set($0.values) },
-      edition: edition, theme: try theme.map { try EntityLookup.theme($0, in: ecosystem) },
+      edition: edition, theme: chosen,
       includesAdjacent: adjacent, includesIsolated: false, isDirected: isDirected)
   }
 }
@@ -56,31 +58,13 @@ enum EntityLookup {
   }
 }
 
-/// Several values in one argument, separated by commas.
-struct CommaSeparated<Value: RawRepresentable & CaseIterable & Sendable>: ExpressibleByArgument,
-  Sendable
-where Value.RawValue == String {
-  let values: [Value]
-
-  init?(argument: String) {
-    var values: [Value] = []
-    for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let value = Value(rawValue: String(part)) else { return nil }
-      values.append(value)
-    }
-    self.values = values
-  }
-
-  static var allValueStrings: [String] { Value.allCases.map(\.rawValue) }
-}
-
 /// How weights and directions are read.
 struct WeightOptions: ParsableArguments {
   @Flag(help: "Read edges as arrows from source to target, or from subject to object.")
   var directed = false
 
   @Option(help: "Which arrows count, for measures that leave the choice: in, out or both.")
-  var direction: DirectionOption?
+  var direction: Choice<DirectionOption>?
 
   @Option(
     help: ArgumentHelp(
@@ -89,7 +73,7 @@ struct WeightOptions: ParsableArguments {
   var weights = "none"
 
   @Option(help: "What a weight means: strength (more is closer) or distance (less is nearer).")
-  var weightsAs: WeightMeaning?
+  var weightsAs: Choice<WeightMeaning>?
 
   func validate() throws {
     if weights == "none", weightsAs != nil {
@@ -115,7 +99,7 @@ struct WeightOptions: ParsableArguments {
 
   /// What the weights mean to a measure.
   var meaning: EdgeWeights {
-    switch weightsAs {
+    switch weightsAs?.value {
     case nil: .ignored
     case .strength: .strength
     case .distance: .distance
@@ -123,12 +107,12 @@ struct WeightOptions: ParsableArguments {
   }
 }
 
-enum WeightMeaning: String, ExpressibleByArgument, CaseIterable {
+enum WeightMeaning: String, CaseIterable {
   case strength
   case distance
 }
 
-enum DirectionOption: String, ExpressibleByArgument, CaseIterable {
+enum DirectionOption: String, CaseIterable {
   case `in`
   case out
   case both

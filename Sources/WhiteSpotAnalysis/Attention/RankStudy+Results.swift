@@ -7,24 +7,28 @@ extension RankStudy {
   func uncertainty(_ parameters: UncertaintyParameters) -> [RankUncertainty?] {
     var generator = SeededGenerator(seed: parameters.seed)
     let count = needs.count
-    var histograms = [[Int]](
-      repeating: [Int](repeating: 0, count: 2 * count + 1), count: count)
+    let empty = [Int](repeating: 0, count: 2 * count + 1)
+    var firsts = [[Int]](repeating: empty, count: count)
+    var lasts = firsts
+    var means = firsts
     var tops = [Double](repeating: 0, count: count)
     for _ in 0..<parameters.draws {
       let seeds = ChoiceInfluence.Choice.allCases.map { _ in generator.next() }
-      for (mission, place) in places(scores(seeds)).enumerated() {
+      for (mission, place) in TiedPlace.places(of: scores(seeds)).enumerated() {
         guard let place else { continue }
-        histograms[mission][place.doubledMean] += 1
+        firsts[mission][place.first] += 1
+        lasts[mission][place.last] += 1
+        means[mission][place.doubledMean] += 1
         tops[mission] += place.share(among: parameters.top)
       }
     }
-    return histograms.indices.map { mission in
-      let draws = histograms[mission].reduce(0, +)
+    return (0..<count).map { mission in
+      let draws = means[mission].reduce(0, +)
       guard draws > 0 else { return nil }
-      let low = Self.quantile(0.05, of: histograms[mission], draws: draws)
+      let low = Self.quantile(0.05, of: firsts[mission], draws: draws)
       return RankUncertainty(
-        median: Self.quantile(0.5, of: histograms[mission], draws: draws),
-        interval: low...max(low, Self.quantile(0.95, of: histograms[mission], draws: draws)),
+        median: Double(Self.quantile(0.5, of: means[mission], draws: draws)) / 2,
+        interval: low...max(low, Self.quantile(0.95, of: lasts[mission], draws: draws)),
         topProbability: tops[mission] / Double(draws), draws: draws)
     }
   }
@@ -37,13 +41,14 @@ extension RankStudy {
     _ parameters: UncertaintyParameters, base: [Double?]
   ) -> [ChoiceInfluence] {
     guard needs.count > 1, parameters.influencePoints > 1 else { return [] }
-    let reference = places(base)
+    let reference = TiedPlace.places(of: base)
     let choices = ChoiceInfluence.Choice.allCases
     let indices = SobolIndices(
       inputs: choices.count, points: parameters.influencePoints, seed: parameters.seed,
       sample: { _, generator in generator.next() },
       model: { seeds in
-        let shifts = zip(places(scores(seeds)), reference).compactMap { drawn, usual in
+        let shifts = zip(TiedPlace.places(of: scores(seeds)), reference).compactMap {
+          drawn, usual in
           drawn.flatMap { drawn in
             usual.map { abs(Double(drawn.doubledMean - $0.doubledMean)) / 2 }
           }
@@ -57,14 +62,14 @@ extension RankStudy {
     }.sorted { $0.total > $1.total }
   }
 
-  /// The smallest place that is reached by at least a part of the draws.
-  private static func quantile(_ part: Double, of histogram: [Int], draws: Int) -> Double {
-    let wanted = Int((part * Double(draws)).rounded(.up))
+  /// The smallest value that is reached by at least a part of the draws.
+  private static func quantile(_ part: Double, of histogram: [Int], draws: Int) -> Int {
+    let wanted = max(1, Int((part * Double(draws)).rounded(.up)))
     var reached = 0
-    for (doubled, count) in histogram.enumerated() {
+    for (value, count) in histogram.enumerated() {
       reached += count
-      if reached >= max(1, wanted) { return Double(doubled) / 2 }
+      if reached >= wanted { return value }
     }
-    return Double(histogram.count - 1) / 2
+    return histogram.count - 1
   }
 }

@@ -22,8 +22,8 @@ public struct CoverageGap: Hashable, Sendable {
   /// The best that the sources in force claim; *complete* when their claim is of no use here,
   /// because they name nothing of the sort that would supply the need or cover one mission only.
   public let extent: Coverage.Extent
-  /// Sources that are complete here but speak about an earlier edition.
-  public let earlierSources: [String]
+  /// Sources that are complete here but speak about another edition.
+  public let sourcesOnOtherEditions: [String]
   /// The rows of `coverage.csv` behind it.
   public let rows: [Provenance]
 }

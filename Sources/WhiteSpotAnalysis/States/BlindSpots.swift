@@ -32,16 +32,17 @@ struct BlindSpotFinder {
         }
       }, by: \.0)
     return groups.map { key, cells in
-      let scopes = Set(cells.flatMap { places[$0.1.mission].scopes }).sorted()
-      let present = coverage.statements(about: key.subject, scopes: scopes)
-      let earlier = coverage.earlierStatements(about: key.subject, scopes: scopes)
-        .filter { $0.extent == .complete }
+      let missions = Set(cells.map(\.1.mission)).sorted().map { places[$0] }
+      let present = missions.flatMap { coverage.statements(about: key.subject, for: $0) }
+      let earlier = missions.flatMap {
+        coverage.statementsOnOtherEditions(about: key.subject, for: $0)
+      }.filter { $0.extent == .complete }
       let extents = Set(present.map(\.extent))
       return CoverageGap(
         theme: ecosystem.label(key.theme), subject: key.subject,
         dimensions: Set(cells.map(\.1.dimension)).sorted { $0.position < $1.position },
         extent: [.complete, .sample].first(where: extents.contains) ?? .none,
-        earlierSources: Set(earlier.map(\.source)).sorted(),
+        sourcesOnOtherEditions: Set(earlier.map(\.source)).sorted(),
         rows: (present + earlier).map(\.traced).distinct)
     }.sorted { ($0.theme.id, $0.subject.name) < ($1.theme.id, $1.subject.name) }
   }

@@ -1,17 +1,18 @@
 import EcosystemModel
 
-/// What the sources in force claim to cover, by scope.
+/// What the sources in force claim to cover.
 ///
 /// A source speaks about the edition in force when it was written; about another edition it says
-/// nothing.
+/// nothing. Where a source speaks of a mission twice, through a wide scope and through a narrow
+/// one, the narrow statement holds: a list can be complete for a theme and a sample for a mission.
 struct CoverageTable {
   private struct Key: Hashable {
     let subject: Coverage.Subject
     let scope: EntityID
   }
 
-  private let rows: [Key: [Coverage]]
-  private let earlier: [Key: [Coverage]]
+  private let inForce: [Key: [Coverage]]
+  private let others: [Key: [Coverage]]
 
   init(_ ecosystem: Ecosystem, edition: Int) {
     let editions = SourceEditions(ecosystem)
@@ -19,23 +20,24 @@ struct CoverageTable {
     func grouped(_ coverage: [Coverage]) -> [Key: [Coverage]] {
       Dictionary(grouping: coverage) { Key(subject: $0.subject, scope: $0.scope) }
     }
-    rows = grouped(sorted.filter { editions.speaks($0.source, about: edition) })
-    earlier = grouped(sorted.filter { !editions.speaks($0.source, about: edition) })
+    inForce = grouped(sorted.filter { editions.speaks($0.source, about: edition) })
+    others = grouped(sorted.filter { !editions.speaks($0.source, about: edition) })
   }
 
-  /// The statements in force about a sort of row for any of the scopes, in the order of the
-  /// scopes.
+  /// The statements in force about a sort of row that hold for a mission, the narrowest scope
+  /// first; one for each source.
   func statements(
-    about subject: Coverage.Subject, scopes: [EntityID], without source: String? = nil
+    about subject: Coverage.Subject, for place: MissionPlace, without source: String? = nil
   ) -> [Coverage] {
-    scopes.flatMap { rows[Key(subject: subject, scope: $0)] ?? [] }
-      .filter { $0.source != source }
+    var heard: Set<String> = []
+    return place.scopes.flatMap { inForce[Key(subject: subject, scope: $0)] ?? [] }
+      .filter { $0.source != source && heard.insert($0.source).inserted }
   }
 
-  /// Statements of sources that speak about another edition.
-  func earlierStatements(
-    about subject: Coverage.Subject, scopes: [EntityID]
+  /// Statements about a sort of row of sources that speak about another edition.
+  func statementsOnOtherEditions(
+    about subject: Coverage.Subject, for place: MissionPlace
   ) -> [Coverage] {
-    scopes.flatMap { earlier[Key(subject: subject, scope: $0)] ?? [] }
+    place.scopes.flatMap { others[Key(subject: subject, scope: $0)] ?? [] }
   }
 }

@@ -6,7 +6,7 @@ struct FrameCounts {
   let observed: [Int]
   /// How many of them stand for many bodies.
   let groups: [Int]
-  /// The number of compared missions of each supplier, in order of supplier.
+  /// The number of compared missions of each supplier, ascending.
   let degrees: [Int]
 }
 
@@ -21,7 +21,6 @@ final class FrameTable {
   private let supply: SupplyTable
   private let coverage: CoverageTable
   private let excluded: String?
-  private let scopeSets: [Set<EntityID>]
   private var frames: [AnalysisFrame.ID: AnalysisFrame] = [:]
   private var counts: [Key: FrameCounts] = [:]
   private var reach: [Key: Bool] = [:]
@@ -33,7 +32,6 @@ final class FrameTable {
     self.supply = supply
     self.coverage = coverage
     excluded = source
-    scopeSets = places.map { Set($0.scopes) }
   }
 
   /// The complete frame with the narrowest scope that covers a mission, compares it with others and
@@ -71,7 +69,7 @@ final class FrameTable {
       groups.append(named.count { $0.entity.isGroup })
     }
     let found = FrameCounts(
-      observed: observed, groups: groups, degrees: degrees.sorted { $0.key < $1.key }.map(\.value))
+      observed: observed, groups: groups, degrees: degrees.values.sorted())
     counts[key] = found
     return found
   }
@@ -87,13 +85,21 @@ final class FrameTable {
   /// missions.
   ///
   /// A list that is complete for a theme, or for programmes only, does not reach the missions or
-  /// the instruments, and its silence about them says nothing.
+  /// the instruments, and its silence about them says nothing. A source that gives money per theme
+  /// is complete per theme.
   private func reaches(_ frame: AnalysisFrame, _ dimension: NeedDimension) -> Bool {
     let key = Key(frame: frame.id, dimension: dimension)
     if let known = reach[key] { return known }
-    let found = frame.missions.contains { mission in
-      supply.comparable(to: dimension, of: mission).contains { isNamed($0, by: frame, dimension) }
-    }
+    let staysAtTheme =
+      dimension.isMoney
+      && [frame.theme.id, frame.scope.id].flatMap(supply.rules.index.amounts).contains {
+        frame.sources.contains($0.provenance.source)
+      }
+    let found =
+      !staysAtTheme
+      && frame.missions.contains { mission in
+        supply.comparable(to: dimension, of: mission).contains { isNamed($0, by: frame, dimension) }
+      }
     reach[key] = found
     return found
   }
@@ -104,25 +110,31 @@ final class FrameTable {
   ) -> [AnalysisFrame] {
     guard let theme = place.theme else { return [] }
     let subject = dimension.coverageSubject
+    let statements = complete(subject, for: place)
     return place.scopes.compactMap { scope in
-      let complete = coverage.statements(about: subject, scopes: [scope], without: excluded)
-        .filter { $0.extent == .complete }
-      guard !complete.isEmpty else { return nil }
-      let id = "\(subject.name) \(scope) \(theme)"
+      let rows = statements.filter { $0.scope == scope }
+      guard !rows.isEmpty else { return nil }
+      let sources = rows.map(\.source).sorted()
+      let id = ([subject.name, scope.rawValue, theme.rawValue] + sources).joined(separator: " ")
       if let known = frames[id] { return known }
-      let members = places.indices.filter { index in
-        let other = places[index]
-        return !other.standsOverOthers && scopeSets[index].contains(scope)
-          && other.themes.contains { $0.id == theme }
+      let members = places.filter { other in
+        !other.standsOverOthers && other.themes.contains { $0.id == theme }
+          && sources
+            == complete(subject, for: other).filter { $0.scope == scope }
+            .map(\.source).sorted()
       }
       let frame = AnalysisFrame(
         id: id, scope: supply.rules.index.ecosystem.label(scope), subject: subject,
-        theme: supply.rules.index.ecosystem.label(theme),
-        missions: members.map { places[$0].id },
-        sources: Set(complete.map(\.source)).sorted(), rows: complete.map(\.traced))
+        theme: supply.rules.index.ecosystem.label(theme), missions: members.map(\.id),
+        sources: sources, rows: rows.map(\.traced))
       frames[id] = frame
       return frame
     }
+  }
+
+  private func complete(_ subject: Coverage.Subject, for place: MissionPlace) -> [Coverage] {
+    coverage.statements(about: subject, for: place, without: excluded)
+      .filter { $0.extent == .complete }
   }
 }
 

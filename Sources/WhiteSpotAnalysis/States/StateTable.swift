@@ -75,8 +75,9 @@ struct StateTable {
   ) {
     for (cell, outcome) in outcomes where outcome.state == .underServed {
       let fragile = alternatives.filter { alternative in
-        outcome.frame?.sources.contains(alternative.source) == false
-          && alternative.outcomes[cell]?.state != .underServed
+        let state = alternative.outcomes[cell]?.state
+        return outcome.frame?.sources.contains(alternative.source) == false
+          && state != .underServed && state != .unaddressed
       }.map(\.source)
       guard !fragile.isEmpty else { continue }
       outcomes[cell]?.state = .cannotTell
@@ -105,7 +106,7 @@ struct StateTable {
       return CellOutcome(state: .notFound, reason: .nothingToCompare)
     }
     let statements = coverage.statements(
-      about: dimension.coverageSubject, scopes: place.scopes, without: source)
+      about: dimension.coverageSubject, for: place, without: source)
     if statements.contains(where: { $0.extent == .sample }) {
       return CellOutcome(state: .notFound, reason: .samplesNameNothing)
     }

@@ -1,0 +1,78 @@
+internal import DOTLanguage
+public import EcosystemModel
+internal import GraphCore
+internal import GraphvizRendering
+
+extension Figure {
+  /// Any graph, drawn plainly: what an edge list holds.
+  ///
+  /// A node's size grows with its number of ties. Beyond the limit the nodes with the most ties are
+  /// drawn, and a note in the figure counts the others.
+  ///
+  /// - Parameters:
+  ///   - network: The graph with the names of its nodes.
+  ///   - title: The title.
+  ///   - source: Where the data comes from.
+  ///   - nodeLimit: The most nodes to draw.
+  ///   - paper: The page to fit on.
+  ///   - language: The language of the text.
+  /// - Returns: The figure.
+  /// - Complexity: O(*n* log *n* + *m*).
+  public static func graph(
+    of network: Network, title: String, source: String, nodeLimit: Int = 300,
+    paper: Paper = .a4Portrait, language: Language
+  ) -> Figure {
+    let degrees = (0..<network.nodeCount).map { network.graph.degree(of: $0) }
+    let order = degrees.indices.sorted { (degrees[$1], $0) < (degrees[$0], $1) }
+    let drawn = order.prefix(nodeLimit).sorted()
+    let isDrawn = Set(drawn)
+    let largest = Double(max(1, degrees.max() ?? 1))
+
+    var graph = DOTGraph(name: "graph", isDirected: network.graph.isDirected)
+    graph.nodes = drawn.map { node in
+      let size = 0.12 + 0.38 * (Double(degrees[node]) / largest).squareRoot()
+      let name = network.names[node]
+      return DOTNode(
+        network.ids[node],
+        [
+          .label: .text(""), .xlabel: .text(name), .tooltip: .text(name),
+          .width: .number(size), .height: .number(size),
+        ])
+    }
+    let edges = network.graph.edges()
+    graph.edges = edges.filter { isDrawn.contains($0.source) && isDrawn.contains($0.target) }
+      .map { DOTEdge(network.ids[$0.source], network.ids[$0.target]) }
+    let counts = language.pick(
+      dutch: "\(language.format(network.nodeCount)) knopen, \(language.format(edges.count)) banden",
+      english: "\(language.format(network.nodeCount)) nodes, \(language.format(edges.count)) edges")
+    var notes: [String] = []
+    if drawn.count < network.nodeCount {
+      notes.append(
+        language.pick(
+          dutch: "Getekend zijn de \(language.format(drawn.count)) knopen met de meeste banden; "
+            + "\(language.format(network.nodeCount - drawn.count)) andere niet.",
+          english: "Drawn are the \(language.format(drawn.count)) nodes with the most edges; "
+            + "\(language.format(network.nodeCount - drawn.count)) others are not."))
+    }
+    let engine: LayoutEngine = drawn.count <= 150 ? .neato : .sfdp
+    let lines = [counts + "."] + notes + [source]
+    graph.attributes = [
+      .fontname: .raw(FigureText.fontName), .fontsize: .number(FigureText.size),
+      .bgcolor: .raw(Palette.paper.description), .pad: 0.1,
+      .overlap: "prism", .splines: "line", .outputorder: "edgesfirst", .forcelabels: true,
+      .label: .text(([title] + lines).joined(separator: "\n")), .labelloc: "t", .labeljust: "l",
+      .size: .raw("\(paper.width / 72),\(paper.height / 72)"),
+    ]
+    graph.nodeDefaults = [
+      .shape: "circle", .style: "filled", .fillcolor: .raw(Color(0xD6E6F2).description),
+      .color: .raw(Color(0x0072B2).description), .fixedsize: true,
+      .fontname: .raw(FigureText.fontName), .fontsize: .number(FigureText.size),
+    ]
+    graph.edgeDefaults = [.color: .raw(Color(0x8A8A8A).description), .arrowsize: 0.6]
+    return Figure(
+      id: "graph", language: language, title: title, description: lines.joined(separator: " "),
+      notes: notes, graph: graph, engine: engine,
+      nodeNames: Dictionary(
+        zip(network.ids, network.names), uniquingKeysWith: { first, _ in first }))
+  }
+}

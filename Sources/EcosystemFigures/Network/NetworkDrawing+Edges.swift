@@ -1,0 +1,112 @@
+internal import DOTLanguage
+internal import EcosystemModel
+
+extension NetworkDrawing {
+  private struct EdgeKey: Hashable {
+    var tail: String
+    var head: String
+    var kind: RelationKind
+    var isInherited: Bool
+  }
+
+  mutating func addEdges() {
+    var merged: [EdgeKey: [NetworkView.Tie]] = [:]
+    var order: [EdgeKey] = []
+    let counted = Set(contents.remainders.flatMap(\.members).map(\.id))
+    for tie in view.ties where !counted.contains(tie.subject) && !counted.contains(tie.object) {
+      guard let tail = nodeOf[tie.subject], let head = nodeOf[tie.object], tail != head else {
+        continue
+      }
+      let key = EdgeKey(tail: tail, head: head, kind: tie.kind, isInherited: tie.isInherited)
+      if merged[key] == nil { order.append(key) }
+      merged[key, default: []].append(tie)
+    }
+    for key in order { add(key, standingFor: merged[key] ?? []) }
+  }
+
+  private mutating func add(_ key: EdgeKey, standingFor ties: [NetworkView.Tie]) {
+    guard let tie = ties.first, let subject = view.ecosystem.entity(tie.subject),
+      let object = view.ecosystem.entity(tie.object)
+    else { return }
+    let layers = (Self.layer(of: subject.kind), Self.layer(of: object.kind))
+    let isBoxed =
+      key.kind == .partOf
+      && (homeOfNode[key.tail].map { $0 == homeOfNode[key.head] } ?? false
+        || wholeOf[tie.subject] == tie.object)
+    if !isBoxed { relationCounts[key.kind, default: 0] += ties.count }
+    hasInherited = hasInherited || key.isInherited
+    var attributes = EdgeStyle(relation: key.kind).attributes
+    if key.isInherited { attributes[.arrowhead] = "odot" }
+    attributes["relation"] = .text(key.kind.rawValue)
+    let provenance = ties.flatMap(\.provenance)
+    attributes["source"] = .text(Self.joined(provenance.map(\.source)))
+    attributes["count"] = .number(Double(ties.count))
+    attributes["inherited"] = .raw(key.isInherited ? "true" : "false")
+    if ties.count == 1, let role = tie.roles.first { attributes["role"] = .text(role.rawValue) }
+    attributes[.id] = .text("edge-\(edges.count + 1)")
+    // Layers run from what is done, through missions and themes, to who takes part.
+    if isBoxed { attributes[.style] = "invis" }
+    if layers.0 == layers.1 {
+      attributes[.constraint] = false
+      if layers.0 == Self.outside, !isBoxed { sameLayer.append([key.tail, key.head]) }
+    } else {
+      attributes[.tailport] = "e"
+      attributes[.headport] = "w"
+    }
+    if layers.0 <= layers.1 {
+      edges.append(DOTEdge(key.tail, key.head, attributes))
+    } else {
+      attributes[.dir] = "back"
+      attributes[.arrowtail] = attributes[.arrowhead]
+      edges.append(DOTEdge(key.head, key.tail, attributes))
+    }
+  }
+
+  /// Leads a line from what is counted only to each theme that it is about, whatever the relations:
+  /// those in the box of a theme need none.
+  mutating func addSummaries() {
+    for remainder in contents.remainders {
+      guard let first = remainder.members.first, let node = nodeOf[first.id],
+        homeOfNode[node] == nil
+      else { continue }
+      var ties: [EntityID: Int] = [:]
+      for member in remainder.members {
+        for tie in view.ties(of: member.id) {
+          let other = tie.other(than: member.id)
+          let isTheme = view.ecosystem.entity(other)?.kind == .theme
+          let themes = isTheme ? [other] : view.ecosystem.themes(of: other).map(\.id)
+          for theme in themes where nodeOf[theme] != nil { ties[theme, default: 0] += 1 }
+        }
+      }
+      for theme in ties.keys.sorted() {
+        guard let end = nodeOf[theme] else { continue }
+        hasSummaryLines = true
+        let attributes: DOTAttributes = [
+          .style: "dotted", .color: .raw(Palette.rule.description), .penwidth: 1.2, .dir: "none",
+          .tailport: "e", .headport: "w", .id: .text("edge-\(edges.count + 1)"),
+          "relation": "summary", "count": .number(Double(ties[theme] ?? 0)),
+        ]
+        let isOutside = Self.layer(of: remainder.kind) == Self.outside
+        edges.append(isOutside ? DOTEdge(end, node, attributes) : DOTEdge(node, end, attributes))
+      }
+    }
+  }
+
+  /// Puts what stands in the box of a theme to the left of the theme.
+  ///
+  /// The box says that it is a part, so no line is drawn.
+  mutating func addLayoutOfBoxes() {
+    for node in nodes {
+      guard let home = homeOfNode[node.id], let theme = nodeOf[home], theme != node.id,
+        !edges.contains(where: { $0.tail.node == node.id && $0.head.node == theme })
+      else { continue }
+      edges.append(
+        DOTEdge(
+          node.id, theme,
+          [
+            .style: "invis", .weight: 10, "relation": .text(RelationKind.partOf.rawValue),
+            "implied": true,
+          ]))
+    }
+  }
+}

@@ -1,0 +1,164 @@
+internal import DOTLanguage
+internal import EcosystemModel
+
+extension NetworkDrawing {
+  mutating func add(_ entity: Entity) {
+    var attributes = NodeStyle(entity).attributes
+    attributes[.label] = label(of: entity)
+    attributes["kind"] = .text(entity.kind.rawValue)
+    if let helix = entity.helix { attributes["helix"] = .text(helix.rawValue) }
+    if let edition = entity.edition { attributes["edition"] = .number(Double(edition)) }
+    if let score = options.scores[entity.id], score.isFinite {
+      attributes["score"] = .number(score)
+    }
+    attributes["source"] = .text(entity.provenance.source)
+    attributes["locator"] = .text(entity.provenance.locator)
+    attributes[.tooltip] = .text(language.name(of: entity))
+    place(attributes, id: entity.id.rawValue, members: [entity])
+    names[entity.id.rawValue] =
+      "\(language.name(of: entity)), \(word(for: entity)), "
+      + language.count(view.degree(of: entity.id), relationNoun)
+    // What a theme holds is drawn in its box; organisations stand outside it.
+    if let home = home(of: entity) { put(entity.id.rawValue, inBoxOf: home) }
+  }
+
+  mutating func add(_ group: NetworkContents.Group) {
+    let style = NodeStyle(kind: group.kind, sector: group.sector)
+    let noun =
+      group.kind == .partner
+      ? group.sector.map(language.name(of:)) ?? language.mixedPartners
+      : language.name(of: group.kind)
+    let title = "\(style.symbol) \(noun.many.capitalizedFirst) (\(language.format(group.count)))"
+    var lines = group.named.map { language.label(of: $0) }
+    if !group.unnamed.isEmpty, !group.named.isEmpty {
+      lines.append(more(group.unnamed.count, noun: nil))
+    }
+    var attributes = style.attributes
+    attributes[.shape] = "box"
+    attributes[.label] = .html(Self.list(title: title, lines: lines, kind: group.kind))
+    attributes[.margin] = "0.04,0.03"
+    describe(&attributes, members: group.members, kind: group.kind)
+    if let sector = group.sector { attributes["helix"] = .text(sector.rawValue) }
+    let id = "list/" + group.representative.rawValue
+    place(attributes, id: id, members: group.members)
+    names[id] = ([title] + lines).joined(separator: ", ")
+    if group.kind == .technology || group.kind == .programme,
+      let home = home(of: group.members[0])
+    {
+      put(id, inBoxOf: home)
+    }
+  }
+
+  /// A title above names in as many columns as keep the box from growing tall.
+  private static func list(title: String, lines: [String], kind: EntityKind) -> HTMLLabel {
+    let width = labelWidth(of: kind)
+    let columns = max(1, min(3, (lines.count + longestColumn - 1) / longestColumn))
+    let perColumn = max(1, (lines.count + columns - 1) / columns)
+    func column(_ lines: some Sequence<String>, isBold: Bool, width: Double) -> HTMLLabel {
+      .text(
+        lines.flatMap { line in
+          LabelWrapping.lines(
+            line, width: width, size: FigureText.size, isBold: isBold, limit: 2, isBalanced: false
+          ).flatMap { [FigureText.styled($0, isBold: isBold), .lineBreak(.left)] }
+        })
+    }
+    var rows = [
+      HTMLRow(cells: [
+        .plain(
+          column([title], isBold: true, width: width * Double(columns)),
+          [.colspan: String(columns), .breakAlign: "LEFT"])
+      ])
+    ]
+    if !lines.isEmpty {
+      rows.append(
+        HTMLRow(
+          cells: stride(from: 0, to: lines.count, by: perColumn).map { start in
+            .plain(
+              column(
+                lines[start..<min(start + perColumn, lines.count)], isBold: false, width: width),
+              [.valign: "TOP", .breakAlign: "LEFT"])
+          }))
+    }
+    return .table(.layout(rows, padding: 1, spacing: columns > 1 ? 3 : 0))
+  }
+
+  private static var longestColumn: Int { 12 }
+
+  mutating func add(_ remainder: NetworkContents.Remainder) {
+    let noun = language.name(of: remainder.kind)
+    let isOnly =
+      !contents.individuals.contains { $0.kind == remainder.kind }
+      && !contents.groups.contains { $0.kind == remainder.kind }
+      && contents.remainders.count { $0.kind == remainder.kind } == 1
+    let text =
+      isOnly
+      ? language.count(remainder.members.count, noun) : more(remainder.members.count, noun: noun)
+    let style = NodeStyle(kind: remainder.kind)
+    var attributes = style.attributes
+    attributes[.style] = "filled,dashed"
+    attributes[.fillcolor] = .raw(Palette.paper.description)
+    attributes[.label] = .text(
+      LabelWrapping.lines(
+        text, width: Self.labelWidth(of: remainder.kind), size: FigureText.size
+      ).joined(separator: "\n"))
+    describe(&attributes, members: remainder.members, kind: remainder.kind)
+    let id = "more/" + remainder.members[0].id.rawValue
+    place(attributes, id: id, members: remainder.members)
+    names[id] = text
+    if let home = remainder.home, Self.layer(of: remainder.kind) < Self.outside {
+      put(id, inBoxOf: home)
+    }
+  }
+
+  private func describe(
+    _ attributes: inout DOTAttributes, members: [Entity], kind: EntityKind
+  ) {
+    attributes["kind"] = .text(kind.rawValue)
+    attributes["count"] = .number(Double(members.count))
+    attributes["members"] = .text(members.map(\.id.rawValue).joined(separator: " "))
+    attributes["source"] = .text(Self.joined(members.map(\.provenance.source)))
+    attributes[.tooltip] = .text(members.map { language.name(of: $0) }.joined(separator: ", "))
+  }
+
+  private mutating func place(_ attributes: DOTAttributes, id: String, members: [Entity]) {
+    var attributes = attributes
+    attributes[.id] = .text(id.replacing("/", with: "-"))
+    nodes.append(DOTNode(id, attributes))
+    for member in members { nodeOf[member.id] = id }
+  }
+
+  private func label(of entity: Entity) -> DOTValue {
+    let text = language.label(of: entity)
+    let isBold = entity.kind == .theme || entity.isCentralMission
+    let prefix = NodeStyle(entity).symbol
+    let lines = LabelWrapping.lines(
+      prefix.isEmpty ? text : prefix + " " + text, width: Self.labelWidth(of: entity.kind),
+      size: FigureText.size, isBold: isBold, limit: 4)
+    guard isBold else { return .text(lines.joined(separator: "\n")) }
+    let pieces = lines.map { FigureText.styled($0, isBold: true) }
+    return .html(.text(Array(pieces.map { [$0] }.joined(separator: [.lineBreak()]))))
+  }
+
+  private func more(_ count: Int, noun: Noun?) -> String {
+    let number = language.format(count)
+    guard let noun else { return language("+ \(number) andere", "+ \(number) more") }
+    return language("+ \(number) andere ", "+ \(number) other ") + noun.form(for: count)
+  }
+
+  private func word(for entity: Entity) -> String {
+    entity.helix.map { language.name(of: $0).one } ?? language.name(of: entity.kind).one
+  }
+
+  private var relationNoun: Noun {
+    language.pick(dutch: Noun("relatie", "relaties"), english: Noun("relation", "relations"))
+  }
+
+  static func joined(_ words: [String]) -> String {
+    Set(words).sorted().joined(separator: " ")
+  }
+}
+
+extension String {
+  /// The text with its first letter as a capital.
+  package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

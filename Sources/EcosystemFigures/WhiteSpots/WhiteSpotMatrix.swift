@@ -1,0 +1,180 @@
+internal import DOTLanguage
+internal import EcosystemModel
+internal import WhiteSpotAnalysis
+
+/// The rows and cells of the matrix of white spots.
+struct WhiteSpotMatrix {
+  let findings: WhiteSpotFindings
+  let ecosystem: Ecosystem
+  let language: Language
+  let paper: Paper
+
+  /// The needs that any mission declares.
+  let dimensions: [NeedDimension]
+  /// The width of the column of missions, and of a cell, in points.
+  let missionWidth: Double
+  let cellWidth: Double
+  /// Whether sign and word stand above each other.
+  let isStacked: Bool
+
+  private static let spacing = 1.0
+
+  init(
+    findings: WhiteSpotFindings, ecosystem: Ecosystem, language: Language, paper: Paper
+  ) {
+    self.findings = findings
+    self.ecosystem = ecosystem
+    self.language = language
+    self.paper = paper
+    let declared = Set(findings.missions.flatMap(\.needs).map(\.dimension))
+    dimensions = NeedDimension.allCases.filter(declared.contains)
+    // Text is 10 points here and 8 on the page.
+    let available = paper.width / 0.8 - 14
+    let count = Double(max(dimensions.count, 1))
+    let cells = findings.missions.flatMap(\.needs).map { need in
+      Self.word(need.state, language, isLacking: Self.isLacking(need))
+    }
+    let wanted = Set(cells).map { TextWidth.points($0, size: FigureText.size) + 3 }.max() ?? 0
+    let leastMissionWidth = 150.0
+    isStacked = (wanted.rounded(.up) + Self.spacing) * count + leastMissionWidth > available
+    let words = NeedState.allCases.map { state in
+      TextWidth.points(language.shortName(of: state), size: FigureText.size) + 3
+    }
+    let least = (isStacked ? words.max() ?? 0 : wanted).rounded(.up)
+    cellWidth = min(80, max(least, ((available - 225) / count).rounded(.down) - Self.spacing))
+    missionWidth = max(
+      leastMissionWidth, min(260, available - count * (cellWidth + Self.spacing)))
+  }
+
+  /// The width of a row in points.
+  var width: Double {
+    missionWidth + Double(dimensions.count) * (cellWidth + Self.spacing) + 2 * Self.spacing
+  }
+
+  var nodes: [DOTNode] {
+    var nodes = [header]
+    var theme: EntityID?
+    var isFirst = true
+    for mission in findings.missions {
+      if isFirst || mission.theme?.id != theme {
+        theme = mission.theme?.id
+        isFirst = false
+        nodes.append(band(mission.theme))
+      }
+      nodes.append(row(mission))
+    }
+    return nodes
+  }
+
+  private var header: DOTNode {
+    let corner = HTMLCell(
+      .text([
+        FigureText.styled(language("Missie", "Mission"), isBold: true), .lineBreak(.left),
+      ]),
+      [
+        .width: FigureText.format(missionWidth), .align: "LEFT", .breakAlign: "LEFT",
+        .valign: "BOTTOM", .border: "0",
+      ])
+    let cells = dimensions.map { dimension in
+      let lines = LabelWrapping.lines(
+        language.heading(of: dimension), width: cellWidth - 2, size: FigureText.size)
+      return HTMLCell(
+        .text(Array(lines.map { [FigureText.styled($0)] }.joined(separator: [.lineBreak()]))),
+        [.width: FigureText.format(cellWidth), .valign: "BOTTOM", .border: "0"])
+    }
+    return DOTNode("columns", [.label: .html(table([corner] + cells)), .id: "columns"])
+  }
+
+  private func band(_ theme: EntityLabel?) -> DOTNode {
+    let name = theme.map(name(of:)) ?? language("Zonder thema", "Without a theme")
+    let cell = HTMLCell(
+      .text([FigureText.styled(name, isBold: true), .lineBreak(.left)]),
+      [
+        .width: FigureText.format(width - 2 * Self.spacing), .align: "LEFT", .breakAlign: "LEFT",
+        .bgcolor: Palette.band.description, .border: "0", .cellpadding: "1",
+      ])
+    var attributes: DOTAttributes = [.label: .html(table([cell]))]
+    let id = theme?.id.rawValue ?? "theme"
+    attributes[.id] = .text(id.replacing("/", with: "-"))
+    attributes["kind"] = .text(EntityKind.theme.rawValue)
+    return DOTNode(id, attributes)
+  }
+
+  private func row(_ finding: MissionFinding) -> DOTNode {
+    let entity = ecosystem.entity(finding.id)
+    let label = entity.map { language.label(of: $0) } ?? finding.mission.shortName
+    let lines = LabelWrapping.lines(
+      label, width: missionWidth - 6, size: FigureText.size, isBold: finding.isCentral, limit: 2,
+      isBalanced: false)
+    let first = HTMLCell(
+      .text(
+        lines.flatMap {
+          [FigureText.styled($0, isBold: finding.isCentral), .lineBreak(.left)]
+        }),
+      [
+        .width: FigureText.format(missionWidth), .align: "LEFT", .breakAlign: "LEFT",
+        .border: "0",
+      ])
+    let cells = dimensions.map { cell(finding.need($0)) }
+    var attributes: DOTAttributes = [
+      .label: .html(table([first] + cells)),
+      .id: .text(finding.id.rawValue.replacing("/", with: "-")),
+      "kind": .text(EntityKind.mission.rawValue),
+      "edition": .number(Double(findings.edition)),
+    ]
+    if let score = finding.score { attributes["score"] = .number(score.value) }
+    if let entity {
+      attributes["source"] = .text(entity.provenance.source)
+      attributes["locator"] = .text(entity.provenance.locator)
+    }
+    for need in finding.needs {
+      let name = need.dimension.rawValue.replacing("-", with: "_")
+      attributes[DOTAttributeName("need_" + name)] = .text(need.state.rawValue)
+    }
+    return DOTNode(finding.id.rawValue, attributes)
+  }
+
+  private func cell(_ need: NeedFinding?) -> HTMLCell {
+    guard let need else {
+      return HTMLCell(
+        .text([FigureText.styled("·", color: Palette.quietInk)]),
+        [.width: FigureText.format(cellWidth), .border: "0"])
+    }
+    let style = StateStyle(state: need.state)
+    let isLacking = Self.isLacking(need)
+    let word = language.shortName(of: need.state)
+    let pieces: [HTMLText] =
+      isStacked
+      ? [
+        FigureText.styled(style.symbol + (isLacking ? " !" : ""), color: style.text),
+        .lineBreak(), FigureText.styled(word, color: style.text),
+      ]
+      : [
+        FigureText.styled(
+          Self.word(need.state, language, isLacking: isLacking), color: style.text)
+      ]
+    return HTMLCell(
+      .text(pieces),
+      [
+        .width: FigureText.format(cellWidth), .bgcolor: style.fill.description, .border: "0",
+      ])
+  }
+
+  private static func isLacking(_ need: NeedFinding) -> Bool {
+    need.statements.contains { $0.polarity == .lacking }
+  }
+
+  private static func word(_ state: NeedState, _ language: Language, isLacking: Bool) -> String {
+    StateStyle(state: state).symbol + "\u{2009}" + language.shortName(of: state)
+      + (isLacking ? " !" : "")
+  }
+
+  private func table(_ cells: [HTMLCell]) -> HTMLLabel {
+    .table(
+      .layout([HTMLRow(cells: cells)], spacing: Int(Self.spacing)))
+  }
+
+  func name(of label: EntityLabel) -> String {
+    ecosystem.entity(label.id).map { language.name(of: $0) } ?? label.name
+  }
+}

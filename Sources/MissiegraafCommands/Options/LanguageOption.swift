@@ -1,4 +1,0 @@
-import ArgumentParser
-import EcosystemFigures
-
-extension Language: ExpressibleByArgument {}

@@ -1,0 +1,41 @@
+import EcosystemFigures
+import GraphvizRendering
+
+/// Lays figures out and passes on what Graphviz has to say about them.
+struct FigureRendering {
+  let console: Console
+  private let renderer = GraphvizRenderer()
+
+  init(console: Console) { self.console = console }
+
+  /// One figure in one format.
+  func bytes(
+    of figure: Figure, format: OutputFormat, engine: LayoutEngine? = nil
+  ) async throws(OperationFailure) -> [UInt8] {
+    let rendering = try await render(
+      figure, format: format, engine: engine, svg: figure.svgOptions())
+    return rendering.outputs[format] ?? []
+  }
+
+  /// One figure as SVG for a page, with the version of Graphviz that laid it out.
+  func svg(
+    of figure: Figure
+  ) async throws(OperationFailure) -> (text: String, graphvizVersion: String) {
+    let rendering = try await render(
+      figure, format: .svg, engine: nil, svg: figure.svgOptions(isResponsive: true))
+    return (rendering.svg ?? "", rendering.graphvizVersion)
+  }
+
+  private func render(
+    _ figure: Figure, format: OutputFormat, engine: LayoutEngine?, svg options: SVGOptions
+  ) async throws(OperationFailure) -> Rendering {
+    do {
+      let rendering = try await renderer.render(
+        figure.graph, engine: engine ?? figure.engine, formats: [format], svg: options)
+      for diagnostic in rendering.diagnostics { console.note("note: \(diagnostic)") }
+      return rendering
+    } catch {
+      throw OperationFailure("the figure cannot be drawn: \(error)")
+    }
+  }
+}

@@ -1,0 +1,283 @@
+import DOTLanguage
+import Foundation
+import GraphvizRendering
+import Testing
+
+@Suite(.serialized) struct `Surviving Graphviz` {
+  @Test func `graphs that Graphviz cannot free are drawn all the same`() async throws {
+    for seed in 1...5 as ClosedRange<UInt64> {
+      let graph = DOTGraph.random(nodes: 40, edges: 80, clusters: 4, seed: seed)
+      let rendering = try await makeRenderer().render(graph)
+      #expect(faults(in: try rendering.bytes(of: .svg)) == [])
+    }
+  }
+
+  @Test func `a crash is an error, and the next rendering succeeds`() async throws {
+    let renderer = makeRenderer()
+    let error = await #expect(throws: GraphvizError.self) {
+      try await renderer.renderTrusted(dot: "digraph { a -> b [weight=2147483647] }")
+    }
+    guard case .crashed(.signal, _)? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(try await renderer.render(.pair).svg != nil)
+  }
+
+  @Test func `a layout that takes too long ends at the deadline`() async throws {
+    var limits = RenderingLimits()
+    limits.deadline = .milliseconds(300)
+    let worker = try NamedWorker()
+    let start = ContinuousClock.now
+    await #expect(throws: GraphvizError.timedOut(.milliseconds(300))) {
+      try await worker.renderer(limits: limits).render(.slow)
+    }
+    #expect(ContinuousClock.now - start < .seconds(2))
+    #expect(worker.processes == [])
+  }
+
+  @Test func `cancelling ends the layout promptly`() async throws {
+    let worker = try NamedWorker()
+    let renderer = worker.renderer()
+    let task = Task { try await renderer.render(.slow) }
+    while worker.processes.isEmpty { try await Task.sleep(for: .milliseconds(10)) }
+    let start = ContinuousClock.now
+    task.cancel()
+    await #expect(throws: GraphvizError.cancelled) { try await task.value }
+    #expect(ContinuousClock.now - start < .seconds(1))
+    #expect(worker.processes == [])
+  }
+
+  @Test func `cancelling those who wait for a turn lets the others through`() async throws {
+    let worker = try NamedWorker()
+    let renderer = worker.renderer()
+    let tasks = (0..<20).map { _ in Task { try await renderer.render(.slow) } }
+    try await Task.sleep(for: .milliseconds(100))
+    for task in tasks { task.cancel() }
+    for task in tasks {
+      await #expect(throws: GraphvizError.cancelled) { try await task.value }
+    }
+    #expect(try await renderer.render(.pair).svg != nil)
+    #expect(worker.processes == [])
+  }
+
+  @Test func `memory is limited`() async throws {
+    var limits = RenderingLimits()
+    limits.memory = 150 << 20
+    let error = await #expect(throws: GraphvizError.self) {
+      try await makeRenderer(limits: limits).render(.complete(120))
+    }
+    #expect(error == .memoryLimit(bytes: 150 << 20))
+  }
+
+  @Test func `output is limited`() async throws {
+    var limits = RenderingLimits()
+    limits.outputBytes = 50_000
+    let graph = DOTGraph.random(nodes: 300, edges: 300, clusters: 0, seed: 1)
+    await #expect(throws: GraphvizError.outputTooLarge(bytes: 50_000)) {
+      try await makeRenderer(limits: limits).render(graph, engine: .sfdp)
+    }
+  }
+
+  @Test func `input is limited`() async throws {
+    var limits = RenderingLimits()
+    limits.nodes = 1
+    await #expect(throws: GraphvizError.rejected(.tooManyNodes(2, limit: 1))) {
+      try await makeRenderer(limits: limits).render(.pair)
+    }
+    limits = RenderingLimits()
+    limits.edges = 0
+    await #expect(throws: GraphvizError.rejected(.tooManyEdges(1, limit: 0))) {
+      try await makeRenderer(limits: limits).render(.pair)
+    }
+    limits = RenderingLimits()
+    limits.inputBytes = 100
+    await #expect(throws: GraphvizError.self) {
+      try await makeRenderer(limits: limits).render(.pair)
+    }
+    var graph = DOTGraph()
+    graph.nodes = [DOTNode("a", [.label: .text(String(repeating: "x", count: 300_000))])]
+    await #expect(
+      throws: GraphvizError.rejected(.attributeTooLong(.label, limit: 262_144))
+    ) { try await makeRenderer().render(graph) }
+    var deep = DOTSubgraph(name: "s")
+    for _ in 0..<300 { deep = DOTSubgraph(subgraphs: [deep]) }
+    graph = DOTGraph()
+    graph.subgraphs = [deep]
+    await #expect(throws: GraphvizError.rejected(.tooDeep(limit: 200))) {
+      try await makeRenderer().render(graph)
+    }
+  }
+
+  @Test func `large input and output pass at once`() async throws {
+    let graph = DOTGraph.random(nodes: 5_000, edges: 5_000, clusters: 0, seed: 3)
+    let rendering = try await makeRenderer().render(graph, engine: .twopi)
+    #expect(try rendering.bytes(of: .svg).count > 1_000_000)
+  }
+
+  @Test func `many tasks render at a time, and each gets its own`() async throws {
+    let worker = try NamedWorker()
+    let renderer = worker.renderer()
+    try await withThrowingTaskGroup(of: (Int, Rendering).self) { group in
+      for index in 0..<64 {
+        group.addTask {
+          var graph = DOTGraph()
+          graph.nodes = [DOTNode("a", [.label: .text("figure \(index)")])]
+          return (index, try await renderer.render(graph))
+        }
+      }
+      for try await (index, rendering) in group {
+        #expect(rendering.svg?.contains(">figure \(index)<") == true)
+      }
+    }
+    #expect(worker.processes == [])
+  }
+
+  @Test func `a worker that is kept ready gives the same, and ends with the renderer`() async throws
+  {
+    let worker = try NamedWorker()
+    do {
+      let renderer = GraphvizRenderer(worker: .path(worker.path), keepsWorkerReady: true)
+      let expected = try await makeRenderer().render(.pair)
+      for _ in 0..<10 { #expect(try await renderer.render(.pair) == expected) }
+      // One that dies while it waits is not used.
+      while worker.processes.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+      for id in worker.processes { kill(pid_t(id), SIGKILL) }
+      #expect(try await renderer.render(.pair) == expected)
+    }
+    var waits = 0
+    while !worker.processes.isEmpty, waits < 200 {
+      try await Task.sleep(for: .milliseconds(10))
+      waits += 1
+    }
+    #expect(worker.processes == [])
+  }
+
+  @Test(arguments: [
+    "digraph { a -> b [weight=2147483647] }",
+    "graph { splines=ortho; a -- a; a -- b [headport=n tailport=\"e\"]; subgraph cluster_x { a } }",
+    "digraph { rankdir=LR; node [shape=record label=\"{{{\"]; a -> b }",
+    "digraph { graph [bgcolor=\"a;b\"]; a }",
+    "digraph { a [shape=polygon sides=100000000 peripheries=100000] }",
+    "digraph { a [pos=\"nan,nan!\"]; b [width=\"1e308\"] }",
+  ])
+  func `whatever an input does to the library, the host gets an answer`(dot: String) async throws {
+    var limits = RenderingLimits()
+    limits.deadline = .seconds(3)
+    let renderer = makeRenderer(limits: limits)
+    _ = try? await renderer.renderTrusted(dot: dot, formats: [.svg, .png])
+    #expect(try await renderer.render(.pair).svg != nil)
+  }
+
+  @Test func `a syntax error is told with its line`() async throws {
+    let error = await #expect(throws: GraphvizError.self) {
+      try await makeRenderer().renderTrusted(dot: "digraph {\n a ->\n}")
+    }
+    guard case .syntax(let message)? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(message.contains("line 3"))
+  }
+
+  @Test func `files that a graph names are not opened, even if it is trusted`() async throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "missiegraaf-\(UInt64.random(in: 0 ... .max))")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let image = folder.appendingPathComponent("secret.png")
+    let png = try await makeRenderer().render(.pair, formats: [.png]).outputs[.png]
+    try Data(try #require(png)).write(to: image)
+    for dot in [
+      "digraph { a [image=\"\(image.path)\"] }",
+      "digraph { a [shape=epsf shapefile=\"\(image.path)\"] }",
+      "digraph { a [label=<<table><tr><td><img src=\"\(image.path)\"/></td></tr></table>>] }",
+    ] {
+      let rendering = try? await makeRenderer().renderTrusted(dot: dot)
+      #expect(rendering?.svg?.contains("<image") != true)
+    }
+  }
+
+  @Test func `a worker that is not there is told how to get`() async throws {
+    let renderer = GraphvizRenderer(worker: .path("/nonexistent/worker"))
+    let error = await #expect(throws: GraphvizError.self) { try await renderer.render(.pair) }
+    guard case .notInstalled(let reason)? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(reason.contains("/nonexistent/worker"))
+  }
+
+  @Test func `a program that is no worker is an error, not a hang`() async throws {
+    var limits = RenderingLimits()
+    limits.deadline = .seconds(1)
+    for program in ["/bin/true", "/bin/false", "/bin/cat", "/bin/yes"] {
+      let renderer = GraphvizRenderer(limits: limits, worker: .path(program))
+      await #expect(throws: GraphvizError.self) { try await renderer.render(.pair) }
+      #expect(childProcesses(named: String(program.dropFirst(5))) == [])
+    }
+  }
+
+  @Test func `a thousand renderings leave the memory of the host as it was`() async throws {
+    let renderer = makeRenderer()
+    for _ in 0..<50 { _ = try await renderer.render(.pair) }
+    let before = residentKilobytes()
+    for _ in 0..<1000 { _ = try await renderer.render(.pair) }
+    #expect(residentKilobytes() - before < 5_000)
+  }
+}
+
+extension DOTGraph {
+  /// A graph that `dot` needs minutes for.
+  fileprivate static var slow: DOTGraph {
+    .random(nodes: 1_500, edges: 4_000, clusters: 0, seed: 5)
+  }
+
+  fileprivate static func complete(_ count: Int) -> DOTGraph {
+    var graph = DOTGraph()
+    for tail in 0..<count {
+      for head in 0..<tail { graph.edges.append(DOTEdge("\(tail)", "\(head)")) }
+    }
+    return graph
+  }
+}
+
+/// A worker under a name of its own, so that its processes can be told from those of other tests.
+private struct NamedWorker: ~Copyable {
+  let name = "gv-\(UInt32.random(in: 0 ... .max))"
+  let path: String
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.appendingPathComponent(name).path
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: workerPath)
+  }
+
+  func renderer(limits: RenderingLimits = RenderingLimits()) -> GraphvizRenderer {
+    GraphvizRenderer(limits: limits, worker: .path(path))
+  }
+
+  /// The ids of its processes, dead or alive.
+  var processes: [Int] { childProcesses(named: name) }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+}
+
+/// The ids of the processes of this name that this one has started and that are still there, dead
+/// or alive.
+private func childProcesses(named name: String) -> [Int] {
+  let own = ProcessInfo.processInfo.processIdentifier
+  let entries = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+  return entries.compactMap(Int.init).filter { id in
+    guard let stat = try? String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8),
+      let end = stat.lastIndex(of: ")"), stat.contains("(\(name))")
+    else { return false }
+    let fields = stat[end...].split(separator: " ")
+    return fields.count > 2 && Int(fields[2]) == Int(own)
+  }
+}
+
+private func residentKilobytes() -> Int {
+  let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+  let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") } ?? ""
+  return Int(line.filter(\.isNumber)) ?? 0
+}

@@ -1,0 +1,55 @@
+import Testing
+
+@testable import WhiteSpotAnalysis
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+@Suite("Random numbers and sensitivity")
+struct SobolIndicesTests {
+  @Test("Ishigami's function, a = 7, b = .1")
+  func ishigami() {
+    func ishigami(_ inputs: [Double]) -> Double {
+      let wave: Double = sin(inputs[1])
+      let square: Double = inputs[2] * inputs[2]
+      return sin(inputs[0]) * (1 + 0.1 * square * square) + 7 * wave * wave
+    }
+    let indices = SobolIndices(
+      inputs: 3, points: 40_000, seed: 3,
+      sample: { _, generator in (2 * generator.unit() - 1) * Double.pi }, model: ishigami)
+    for (found, exact) in zip(indices.firstOrder, [0.313905, 0.442411, 0]) {
+      #expect(abs(found - exact) < 0.015)
+    }
+    for (found, exact) in zip(indices.total, [0.557589, 0.442411, 0.243684]) {
+      #expect(abs(found - exact) < 0.015)
+    }
+  }
+
+  @Test("A result that does not vary has no indices")
+  func constant() {
+    let indices = SobolIndices(
+      inputs: 2, points: 10, seed: 1, sample: { _, generator in generator.unit() },
+      model: { _ in 4 })
+    #expect(indices.total.isEmpty)
+  }
+
+  @Test("The generator gives the published sequence of its seeding and of itself")
+  func reference() {
+    // SplitMix64 from 0 fills the state with e220a8397b1dcdaf 6e789e6aa1b965f4 06c45d188009454f
+    // f88bb8a8724c81ec; the first result is rotl(s1 * 5, 7) * 9.
+    var generator = SeededGenerator(seed: 0)
+    let product = UInt64(0x6E78_9E6A_A1B9_65F4) &* 5
+    #expect(generator.next() == ((product << 7) | (product >> 57)) &* 9)
+  }
+
+  @Test("Gamma numbers have the mean and variance of their shape", arguments: [0.3, 1, 4.5])
+  func gamma(shape: Double) {
+    var generator = SeededGenerator(seed: 11)
+    let values = (0..<20_000).map { _ in generator.gamma(shape: shape) }
+    let mean = values.reduce(0, +) / 20_000
+    let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 20_000
+    #expect(abs(mean - shape) < 0.05 * shape)
+    #expect(abs(variance - shape) < 0.1 * shape)
+  }
+}
