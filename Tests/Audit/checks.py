@@ -25,19 +25,18 @@ class Checker:
         if missing or file == "coverage":
             return missing
         try:
-            place = self.sources[row["source"]].place(row["locator"])
+            units = self.sources[row["source"]].place(row["locator"])
         except UnknownPlace as problem:
             return [f"{problem}: {row['locator']}"]
         if "audit:" in row["note"]:
             return []
-        return list(getattr(self, "_" + file)(row, place))
+        return list(getattr(self, "_" + file)(row, units))
 
-    def _entities(self, row, place):
-        if not self._names(row["id"], place.units):
+    def _entities(self, row, units):
+        if not self._names(row["id"], units):
             yield f"none of {names_of(row)} is named"
 
-    def _relations(self, row, place):
-        units = place.units
+    def _relations(self, row, units):
         if row["basis"] == "stated":
             if not any(self._names(row["subject"], [unit]) and self._names(row["object"], [unit])
                        for unit in units):
@@ -66,36 +65,36 @@ class Checker:
             return f"{' and '.join(absent)} not named"
         return f"{row['subject']} and {row['object']} are not in one paragraph, list, box or row"
 
-    def _amounts(self, row, place):
+    def _amounts(self, row, units):
         for column in ("value_keur", "max_keur"):
-            if row[column] and not any(has_amount(unit, float(row[column])) for unit in place.units):
+            if row[column] and not any(has_amount(unit, float(row[column])) for unit in units):
                 yield f"{column} {row[column]} is not printed"
         if row["basis"] == "stated":
-            yield from self._unnamed(row, place, ("subject", "target"))
+            yield from self._unnamed(row, units, ("subject", "target"))
 
-    def _observations(self, row, place):
-        if not any(has_number(unit, float(row["value"])) for unit in place.units):
+    def _observations(self, row, units):
+        if not any(has_number(unit, float(row["value"])) for unit in units):
             yield f"{row['value']} is not printed"
-        yield from self._unnamed(row, place, ("subject",))
+        yield from self._unnamed(row, units, ("subject",))
 
-    def _needs(self, row, place):
-        yield from self._unnamed(row, place, ("subject",))
+    def _needs(self, row, units):
+        yield from self._unnamed(row, units, ("subject",))
         printed = has_amount if "keur" in row["unit"].lower() else has_number
-        if row["quantity"] and not any(printed(unit, float(row["quantity"])) for unit in place.units):
+        if row["quantity"] and not any(printed(unit, float(row["quantity"])) for unit in units):
             yield f"{row['quantity']} is not printed"
 
-    def _statements(self, row, place):
-        yield from self._unnamed(row, place, ("subject",))
+    def _statements(self, row, units):
+        yield from self._unnamed(row, units, ("subject",))
 
-    def _registers(self, row, place):
-        if not any(self._flat(unit).holds(row["name"]) for unit in place.units):
+    def _registers(self, row, units):
+        if not any(self._flat(unit).holds(row["name"]) for unit in units):
             yield f"“{row['name']}” is not named"
 
-    def _unnamed(self, row, place, columns):
+    def _unnamed(self, row, units, columns):
         for column in columns:
             # A document is about what its title names, in every section.
             about = is_named(self.entities[row[column]], self.titles[row["source"]])
-            if not about and not self._names(row[column], place.units):
+            if not about and not self._names(row[column], units):
                 yield f"{row[column]} is not named"
 
     def _names(self, identifier, units):

@@ -9,7 +9,8 @@ TENS = {"twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60,
 NUMBER_WORDS = {word: number for number, word in enumerate(
     UNITS + "tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien".split())}
 NUMBER_WORDS |= TENS | {"honderd": 100, "tweehonderd": 200}
-NUMBER_WORDS |= {f"{UNITS[unit]}en{ten}": number + unit for ten, number in TENS.items() for unit in range(1, 10)}
+NUMBER_WORDS |= {f"{UNITS[unit]}en{ten}": number + unit
+                 for ten, number in TENS.items() for unit in range(1, 10)}
 NUMBER_WORDS |= {word: number for number, word in enumerate(
     "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende".split(), start=1)}
 
@@ -95,13 +96,15 @@ def has_amount(text, thousands):
     text = _running(text)
     if "€ x 1000" in text and has_number(text, thousands):
         return True
-    if thousands < 1000 and re.search(rf"€ ?{re.escape(f'{thousands * 1000:,.0f}'.replace(',', '.'))}", text):
+    euros = f"{thousands * 1000:,.0f}".replace(",", ".")
+    if thousands < 1000 and re.search(rf"€ ?{re.escape(euros)}", text):
         return True
     for size, unit in ((1e3, "mln|miljoen"), (1e6, "mld|miljard")):
         for form in _digits(thousands / size):
+            figure = rf"{re.escape(form)}(?!\d|[.,]\d)"
             # "van €22 naar €30 miljoen": the unit may stand behind the last figure only.
-            if re.search(rf"(?<![\d.,]){re.escape(form)}(?!\d|[.,]\d)(?:(?!ml[nd]|milj).){{0,40}}?\s?(?:{unit})",
-                         text, re.IGNORECASE):
+            if re.search(rf"(?<![\d.,]){figure} ?(?:{unit})"
+                         rf"|€ ?{figure}(?:(?!ml[nd]|milj).){{,40}} ?(?:{unit})", text, re.IGNORECASE):
                 return True
     return False
 
