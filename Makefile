@@ -11,8 +11,10 @@ VENV := .venv
 CODE := Package.swift Sources Tests graphs
 # Warnings are errors here, and only here: a newer compiler must not break the build of a user.
 STRICT := MISSIEGRAAF_STRICT=1
+# The texts of the five documents; they are not in the repository.
+SOURCES ?= ../shared/sources
 
-.PHONY: report test lint conformance example release setup clean help
+.PHONY: report test lint audit conformance example release setup clean help
 
 report: release  ## Write rapport.html from the built-in dataset
 	.build/release/missiegraaf report -o rapport.html
@@ -22,9 +24,14 @@ test: setup lint  ## Build without warnings, check the format, run the tests
 	$(STRICT) swift build --build-tests 2>&1 | tee .build/build.log
 	@if grep -i 'warning:' .build/build.log; then echo 'make test: the build warns'; exit 1; fi
 	$(STRICT) swift test --skip-build
+	python3 -B -m unittest discover -s Tests/Audit
+	python3 -B Tests/Audit/audit.py --is-current
 
 lint:
 	swift format lint --strict --parallel --recursive $(CODE)
+
+audit:  ## Look every row of the data up in the texts: make audit SOURCES=DIR
+	python3 -B Tests/Audit/audit.py $(SOURCES)
 
 conformance: release example $(VENV)/ready  ## Check with outside tools: frictionless, networkx, igraph
 	$(VENV)/bin/frictionless validate graphs/mtib/datapackage.json
