@@ -45,8 +45,8 @@ extension Language {
   /// The word for partners that are more than one kind of body.
   public var mixedPartners: Noun {
     pick(
-      dutch: Noun("publiek-privaat of gemengd", "publiek-privaat of gemengd"),
-      english: Noun("public-private or mixed", "public-private or mixed"))
+      dutch: Noun("publiek-privaat", "publiek-privaat"),
+      english: Noun("public-private", "public-private"))
   }
 
   /// The word for missions that stand over the others of their theme.

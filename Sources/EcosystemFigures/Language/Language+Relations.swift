@@ -13,7 +13,7 @@ extension Language {
     case .uses: self("gebruikt", "uses")
     case .collaboratesWith: self("werkt samen met", "works with")
     case .owns: self("is eigenaar van", "owns")
-    case .initiates: self("neemt het initiatief voor", "initiates")
+    case .initiates: self("initieert", "initiates")
     case .concerns: self("gaat over", "concerns")
     case .targets: self("is bedoeld voor", "is meant for")
     case .succeeds: self("volgt op", "succeeds")

@@ -8,8 +8,8 @@ extension Figure {
   ///
   /// Each kind has its own shape, partners their sector's colour and sign; a box surrounds what
   /// belongs to one theme. Entities of one kind and sector that have exactly the same ties stand
-  /// together in a list. What is beyond the limit is summarised ("+ 12 andere partners") and counted
-  /// in a note; what has no tie in view is counted in a note as well. Ties that a mission has through
+  /// together in a list. What is beyond the limit, or would make text smaller than 8 points on the
+  /// page, is summarised ("+ 12 andere partners") and counted in a note; what has no tie in view is counted in a note as well. Ties that a mission has through
   /// one of an earlier edition end in an open dot.
   ///
   /// - Parameters:
@@ -26,7 +26,7 @@ extension Figure {
     let labels = Dictionary(
       view.entities.map { ($0.id, language.label(of: $0).lowercased()) },
       uniquingKeysWith: { first, _ in first })
-    let contents = NetworkContents(view, options: options) { one, two in
+    func isBefore(_ one: Entity, _ two: Entity) -> Bool {
       func key(_ entity: Entity) -> (Int, Double, Int, String, EntityID) {
         (
           entity.isCentralMission ? 0 : 1, -(options.scores[entity.id] ?? 0),
@@ -35,8 +35,22 @@ extension Figure {
       }
       return key(one) < key(two)
     }
-    let drawing = NetworkDrawing(
-      view: view, contents: contents, options: options, language: language)
+    func attempt(limit: Int) -> (NetworkContents, NetworkDrawing) {
+      let contents = NetworkContents(view, limit: limit, order: isBefore)
+      return (
+        contents,
+        NetworkDrawing(view: view, contents: contents, options: options, language: language)
+      )
+    }
+    var limit = options.nodeLimit
+    var (contents, drawing) = attempt(limit: limit)
+    while limit > 10, drawing.estimatedHeight + roomForText > options.paper.height / 0.8 {
+      limit -= 5
+      let next = attempt(limit: limit)
+      // What holds the figure together is always there: fewer names would not make it smaller.
+      if next.1.estimatedHeight >= drawing.estimatedHeight { break }
+      (contents, drawing) = next
+    }
     let text = NetworkText(
       view: view, contents: contents, drawing: drawing, options: options, language: language)
 
@@ -46,22 +60,25 @@ extension Figure {
     graph.subgraphs = drawing.clusters
     graph.nodeDefaults = [
       .fontname: .raw(FigureText.fontName), .fontsize: .number(FigureText.size),
-      .margin: "0.06,0.02", .height: 0.22, .width: 0.4,
+      .margin: "0.06,0.015", .height: 0.2, .width: 0.4,
     ]
     graph.edgeDefaults = [.arrowsize: 0.6]
     let paper = options.paper
     graph.attributes = [
-      .rankdir: "LR", .nodesep: 0.05, .ranksep: 0.25, .newrank: true,
+      .rankdir: "LR", .nodesep: 0.03, .ranksep: 0.2, .newrank: true,
       .fontname: .raw(FigureText.fontName), .fontsize: .number(FigureText.size),
       .bgcolor: .raw(Palette.paper.description), .pad: 0.1,
       .size: .raw("\(paper.width / 72),\(paper.height / 72)"), .outputorder: "edgesfirst",
     ]
     let heading = FigureHeading(
       title: text.title, subtitle: text.subtitle, legend: text.legend, notes: text.notes,
-      source: text.source, width: paper.width / 0.8)
+      source: text.source, width: paper.width / 0.8 - 40)
     heading.frame(&graph)
     return Figure(
       id: "network", language: language, title: text.title, description: text.description,
       notes: text.notes, graph: graph, engine: .dot, nodeNames: drawing.names)
   }
+
+  /// What title, legend, notes and source take on the page in points.
+  private static var roomForText: Double { 215 }
 }

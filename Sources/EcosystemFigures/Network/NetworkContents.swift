@@ -19,11 +19,18 @@ struct NetworkContents {
     var members: [Entity] { named + unnamed }
   }
 
-  /// Entities beyond the limit that are in no list, by kind and theme.
+  /// Entities beyond the limit that are in no list, by theme and by side.
   struct Remainder {
-    var kind: EntityKind
+    /// The one theme to which all of them belong or are tied.
     var home: EntityID?
+    /// Whether they are those who take part, and not what is done.
+    var isOutside: Bool
     var members: [Entity]
+
+    /// The kinds among them.
+    var kinds: [EntityKind] {
+      EntityKind.allCases.filter { kind in members.contains { $0.kind == kind } }
+    }
   }
 
   private(set) var individuals: [Entity] = []
@@ -38,9 +45,10 @@ struct NetworkContents {
   /// The kinds that hold the figure together: drawn first, and never in a list.
   private static let frame: [EntityKind] = [.theme, .mission, .topsector]
 
-  init(_ view: NetworkView, options: NetworkOptions, order: (Entity, Entity) -> Bool) {
+  /// Chooses who is named, at most as many as the limit says.
+  init(_ view: NetworkView, limit: Int, order: (Entity, Entity) -> Bool) {
     let groupOf = findGroups(in: view, order: order)
-    var budget = Double(options.nodeLimit) - Double(groups.count) / 2
+    var budget = Double(limit) - Double(groups.count) / 2
     var hidden: [Entity] = []
     for entity in Self.queue(view.entities, order: order) {
       let group = groupOf[entity.id]
@@ -110,10 +118,13 @@ struct NetworkContents {
   private mutating func summarise(_ hidden: [Entity], in view: NetworkView) {
     for entity in hidden {
       let home = view.home(of: entity)
-      if let index = remainders.firstIndex(where: { $0.kind == entity.kind && $0.home == home }) {
+      let isOutside = NetworkDrawing.isOutside(entity.kind)
+      if let index = remainders.firstIndex(where: {
+        $0.home == home && $0.isOutside == isOutside
+      }) {
         remainders[index].members.append(entity)
       } else {
-        remainders.append(Remainder(kind: entity.kind, home: home, members: [entity]))
+        remainders.append(Remainder(home: home, isOutside: isOutside, members: [entity]))
       }
     }
   }

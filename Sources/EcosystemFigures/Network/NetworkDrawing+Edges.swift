@@ -86,8 +86,8 @@ extension NetworkDrawing {
           .tailport: "e", .headport: "w", .id: .text("edge-\(edges.count + 1)"),
           "relation": "summary", "count": .number(Double(ties[theme] ?? 0)),
         ]
-        let isOutside = Self.layer(of: remainder.kind) == Self.outside
-        edges.append(isOutside ? DOTEdge(end, node, attributes) : DOTEdge(node, end, attributes))
+        edges.append(
+          remainder.isOutside ? DOTEdge(end, node, attributes) : DOTEdge(node, end, attributes))
       }
     }
   }

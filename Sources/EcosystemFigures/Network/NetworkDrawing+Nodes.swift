@@ -14,7 +14,7 @@ extension NetworkDrawing {
     attributes["source"] = .text(entity.provenance.source)
     attributes["locator"] = .text(entity.provenance.locator)
     attributes[.tooltip] = .text(language.name(of: entity))
-    place(attributes, id: entity.id.rawValue, members: [entity])
+    place(attributes, id: entity.id.rawValue, [entity])
     names[entity.id.rawValue] =
       "\(language.name(of: entity)), \(word(for: entity)), "
       + language.count(view.degree(of: entity.id), relationNoun)
@@ -37,10 +37,10 @@ extension NetworkDrawing {
     attributes[.shape] = "box"
     attributes[.label] = .html(Self.list(title: title, lines: lines, kind: group.kind))
     attributes[.margin] = "0.04,0.03"
-    describe(&attributes, members: group.members, kind: group.kind)
     if let sector = group.sector { attributes["helix"] = .text(sector.rawValue) }
     let id = "list/" + group.representative.rawValue
-    place(attributes, id: id, members: group.members)
+    place(
+      describing(attributes, group.members, kind: group.kind.rawValue), id: id, group.members)
     names[id] = ([title] + lines).joined(separator: ", ")
     if group.kind == .technology || group.kind == .programme,
       let home = home(of: group.members[0])
@@ -85,46 +85,52 @@ extension NetworkDrawing {
   private static var longestColumn: Int { 12 }
 
   mutating func add(_ remainder: NetworkContents.Remainder) {
-    let noun = language.name(of: remainder.kind)
-    let isOnly =
-      !contents.individuals.contains { $0.kind == remainder.kind }
-      && !contents.groups.contains { $0.kind == remainder.kind }
-      && contents.remainders.count { $0.kind == remainder.kind } == 1
-    let text =
-      isOnly
-      ? language.count(remainder.members.count, noun) : more(remainder.members.count, noun: noun)
-    let style = NodeStyle(kind: remainder.kind)
-    var attributes = style.attributes
-    attributes[.style] = "filled,dashed"
-    attributes[.fillcolor] = .raw(Palette.paper.description)
-    attributes[.label] = .text(
-      LabelWrapping.lines(
-        text, width: Self.labelWidth(of: remainder.kind), size: FigureText.size
-      ).joined(separator: "\n"))
-    describe(&attributes, members: remainder.members, kind: remainder.kind)
+    let lines = remainder.kinds.map { line($0, in: remainder) }
+    let width = Self.labelWidth(of: remainder.isOutside ? .partner : .programme)
+    let text = lines.flatMap { LabelWrapping.lines($0, width: width, size: FigureText.size) }
+      .joined(separator: "\n")
+    let attributes: DOTAttributes = [
+      .shape: "box", .style: "filled,dashed", .fillcolor: .raw(Palette.paper.description),
+      .color: .raw(Palette.quietInk.description), .fontcolor: .raw(Palette.ink.description),
+      .penwidth: 1, .label: .text(text),
+    ]
     let id = "more/" + remainder.members[0].id.rawValue
-    place(attributes, id: id, members: remainder.members)
-    names[id] = text
-    if let home = remainder.home, Self.layer(of: remainder.kind) < Self.outside {
-      put(id, inBoxOf: home)
-    }
+    let kind = remainder.kinds.map(\.rawValue).joined(separator: " ")
+    place(describing(attributes, remainder.members, kind: kind), id: id, remainder.members)
+    names[id] = lines.joined(separator: ", ")
+    if let home = remainder.home, !remainder.isOutside { put(id, inBoxOf: home) }
   }
 
-  private func describe(
-    _ attributes: inout DOTAttributes, members: [Entity], kind: EntityKind
-  ) {
-    attributes["kind"] = .text(kind.rawValue)
+  private func line(_ kind: EntityKind, in remainder: NetworkContents.Remainder) -> String {
+    let count = remainder.members.count { $0.kind == kind }
+    let isOnly =
+      !contents.individuals.contains { $0.kind == kind }
+      && !contents.groups.contains { $0.kind == kind }
+      && !contents.remainders.contains {
+        ($0.home != remainder.home || $0.isOutside != remainder.isOutside)
+          && $0.kinds.contains(kind)
+      }
+    let noun = language.name(of: kind)
+    return isOnly ? language.count(count, noun) : more(count, noun: noun)
+  }
+
+  private func describing(
+    _ attributes: DOTAttributes, _ members: [Entity], kind: String
+  ) -> DOTAttributes {
+    var attributes = attributes
+    attributes["kind"] = .text(kind)
     attributes["count"] = .number(Double(members.count))
     attributes["members"] = .text(members.map(\.id.rawValue).joined(separator: " "))
     attributes["source"] = .text(Self.joined(members.map(\.provenance.source)))
-    attributes[.tooltip] = .text(members.map { language.name(of: $0) }.joined(separator: ", "))
+    return attributes
   }
 
-  private mutating func place(_ attributes: DOTAttributes, id: String, members: [Entity]) {
+  private mutating func place(_ attributes: DOTAttributes, id: String, _ members: [Entity]) {
     var attributes = attributes
     attributes[.id] = .text(id.replacing("/", with: "-"))
     nodes.append(DOTNode(id, attributes))
     for member in members { nodeOf[member.id] = id }
+    layerOfNode[id] = members.map { Self.layer(of: $0.kind) }.max() ?? 0
   }
 
   private func label(of entity: Entity) -> DOTValue {

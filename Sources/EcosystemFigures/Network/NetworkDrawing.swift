@@ -24,6 +24,7 @@ struct NetworkDrawing {
   var nodesByHome: [EntityID: [String]] = [:]
 
   var homeOfNode: [String: EntityID] = [:]
+  var layerOfNode: [String: Int] = [:]
   /// The theme that holds a theme, where there is just one in view.
   var wholeOf: [EntityID: EntityID] = [:]
   /// Groups of nodes that stand in one layer although a line between them would set them apart.
@@ -31,10 +32,10 @@ struct NetworkDrawing {
 
   static func labelWidth(of kind: EntityKind) -> Double {
     switch kind {
-    case .mission: 165
+    case .mission: 235
     case .theme: 105
-    case .technology: 140
-    default: 125
+    case .partner, .topsector, .audience: 125
+    default: 195
     }
   }
 
@@ -110,6 +111,9 @@ struct NetworkDrawing {
 
   /// The layer of those who stand outside the boxes of themes.
   static let outside = 4
+
+  /// Whether entities of a kind take part, and are not what is done.
+  static func isOutside(_ kind: EntityKind) -> Bool { layer(of: kind) == outside }
 
   static func layer(of kind: EntityKind) -> Int {
     switch kind {

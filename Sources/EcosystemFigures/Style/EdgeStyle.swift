@@ -36,9 +36,9 @@ public struct EdgeStyle: Hashable, Sendable {
     switch relation {
     case .partOf: self.init(.solid, Color(0x8C8C8C), 1, hasArrow: false)
     case .participatesIn: self.init(.solid, Color(0x005B8F), 1)
-    case .leads: self.init(.solid, Color(0x1A1A1A), 2)
+    case .leads: self.init(.solid, Color(0x1A1A1A), 1.8)
     case .addresses: self.init(.dashed, Color(0x9A4F00), 1.2)
-    case .funds: self.init(.solid, Color(0x00664A), 2)
+    case .funds: self.init(.solid, Color(0x00664A), 1.8)
     case .develops: self.init(.dashed, Color(0x6F3C8C), 1.2)
     case .uses: self.init(.dotted, Color(0x6F3C8C), 1.4)
     case .collaboratesWith: self.init(.dashed, Color(0x005B8F), 1.2, hasArrow: false)

@@ -47,11 +47,11 @@ extension NodeStyle {
         lineWidth: isHeavy ? 3 : 1.5, isRounded: true)
     case .topsector: self.init("box", Color(0xFFFFFF), Color(0x1A1A1A), "", lineWidth: 1, lines: 2)
     case .technology: self.init("box", Color(0xEFE3F5), Color(0x6F3C8C), "◈")
-    case .programme: self.init("tab", Color(0xF4F4F4), Color(0x3A3A3A), "▤")
+    case .programme: self.init("note", Color(0xF4F4F4), Color(0x3A3A3A), "▤")
     case .partner: self.init(sector: sector)
-    case .project: self.init("component", Color(0xFFFFFF), Color(0x3A3A3A), "◫")
-    case .instrument: self.init("box3d", Color(0xFFFFFF), Color(0x3A3A3A), "▣")
-    case .action: self.init("note", Color(0xFFFFFF), Color(0x3A3A3A), "◇")
+    case .project: self.init("tab", Color(0xFFFFFF), Color(0x3A3A3A), "◫")
+    case .instrument: self.init("box", Color(0xFFFFFF), Color(0x3A3A3A), "▣")
+    case .action: self.init("box", Color(0xFFFFFF), Color(0x3A3A3A), "◇")
     case .audience: self.init("ellipse", Color(0xFFFFFF), Color(0x3A3A3A), "○")
     }
   }

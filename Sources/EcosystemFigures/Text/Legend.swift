@@ -30,51 +30,60 @@ struct Legend {
 
   var entries: [Entry]
 
-  private static let swatchWidth = 26.0
-  private static let gap = 14.0
+  private static let swatchWidth = 32.0
+  private static let gap = 12.0
 
-  /// The legend as a grid with as many columns as fit a width; the entries run along the rows.
+  /// The legend as lines of entries, as many on a line as fit a width.
   func label(width: Double) -> HTMLLabel? {
     guard !entries.isEmpty else { return nil }
-    var columns = entries.count
-    while columns > 1, gridWidth(columns: columns) > width { columns -= 1 }
-    let rows = stride(from: 0, to: entries.count, by: columns).map { start in
-      let row = entries[start..<min(start + columns, entries.count)]
-      return HTMLRow(
-        cells: row.flatMap(Legend.cells)
-          + (row.count..<columns).flatMap { _ in
-            [HTMLCell](repeating: .plain(.text([FigureText.styled(" ")])), count: 3)
-          })
+    var rows: [[Entry]] = [[]]
+    var used = 0.0
+    for entry in entries {
+      let needed = Legend.width(of: entry)
+      if used + needed > width, !(rows.last ?? []).isEmpty {
+        rows.append([])
+        used = 0
+      }
+      rows[rows.count - 1].append(entry)
+      used += needed
     }
-    return .table(.layout(rows, spacing: 1))
+    return .table(.layout(rows.map { HTMLRow(cells: [.plain(Legend.line($0))]) }, spacing: 1))
   }
 
-  private func gridWidth(columns: Int) -> Double {
-    (0..<columns).reduce(0) { total, column in
-      let widths = stride(from: column, to: entries.count, by: columns)
-        .map { Legend.width(of: entries[$0]) }
-      return total + (widths.max() ?? 0)
-    }
+  /// A line of its natural width: a table that is not held to a size would fill the whole line.
+  private static func line(_ entries: [Entry]) -> HTMLLabel {
+    let width = entries.reduce(0) { $0 + Legend.width(of: $1) }
+    return .table(
+      .layout(
+        [HTMLRow(cells: entries.flatMap(cells))],
+        [
+          .align: "LEFT", .fixedsize: "TRUE", .width: FigureText.format(width.rounded(.up)),
+          .height: FigureText.format(lineHeight),
+        ]))
   }
+
+  private static let lineHeight = 17.0
 
   private static func text(of entry: Entry) -> String {
     entry.count.isEmpty ? entry.text : "\(entry.text) (\(entry.count))"
   }
 
   private static func width(of entry: Entry) -> Double {
-    swatchWidth + gap + TextWidth.points(text(of: entry), size: FigureText.size)
+    swatchWidth + gap + (TextWidth.points(text(of: entry), size: FigureText.size) + 3).rounded(.up)
   }
 
   private static func cells(of entry: Entry) -> [HTMLCell] {
     [
-      .plain(swatch(of: entry)), .plain(.text([FigureText.styled(text(of: entry))])),
-      .plain(.text([FigureText.styled(" ")]), [.width: "8"]),
+      .plain(swatch(of: entry), [.width: FigureText.format(swatchWidth)]),
+      .plain(.text([FigureText.styled(text(of: entry))])),
+      .plain(.text([FigureText.styled(" ")]), [.width: FigureText.format(gap)]),
     ]
   }
 
   private static func swatch(of entry: Entry) -> HTMLLabel {
     let sign = HTMLLabel.text([
-      FigureText.styled(entry.symbol.isEmpty ? " " : entry.symbol, color: entry.ink)
+      entry.symbol.isEmpty
+        ? FigureText.styled(" ", size: 5) : FigureText.styled(entry.symbol, color: entry.ink)
     ])
     var cell: [HTMLAttribute: String] = [
       .border: "1", .color: entry.ink.description, .bgcolor: entry.fill.description,
@@ -88,10 +97,15 @@ struct Legend {
       cell[.border] = String(width)
       cell[.style] = "ROUNDED"
     case .double:
-      cell[.width] = "16"
-      cell[.height] = "9"
+      cell[.width] = "20"
+      cell[.height] = "10"
       table = [.border: "1", .color: entry.ink.description, .cellspacing: "2"]
     }
+    table[.align] = "LEFT"
+    // Held to its size, so that it leaves room before the text.
+    table[.fixedsize] = "TRUE"
+    table[.width] = "26"
+    table[.height] = "16"
     return .table(.layout([HTMLRow(cells: [HTMLCell(sign, cell)])], table))
   }
 }

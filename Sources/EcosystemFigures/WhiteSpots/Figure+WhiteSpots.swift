@@ -41,11 +41,10 @@ extension Figure {
       width: matrix.width)
     let rows = heading.rows
     graph.nodes = [rows.top] + matrix.nodes + [rows.bottom]
-    // One layer, from bottom to top as Graphviz draws a layer of a graph that runs to the right:
-    // layers of their own would stand 8 points apart at least.
+    // One layer from top to bottom: layers of their own would stand 8 points apart at least.
     graph.subgraphs = [.rank("same", nodes: graph.nodes.map(\.id))]
     for (upper, lower) in zip(graph.nodes, graph.nodes.dropFirst()) {
-      graph.edges.append(DOTEdge(lower.id, upper.id))
+      graph.edges.append(DOTEdge(upper.id, lower.id))
     }
     return Figure(
       id: "whitespots", language: language, title: matrix.title, description: matrix.description,
