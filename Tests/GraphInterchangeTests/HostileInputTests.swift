@@ -75,6 +75,16 @@ struct HostileInputTests {
     }
   }
 
+  @Test func `a line of nothing but commas is counted and not kept`() throws {
+    let bytes = Array(("source,target\n" + String(repeating: ",", count: 300_000)).utf8)
+    #expect {
+      try EdgeListReader.read(name: "e.csv", bytes: bytes)
+    } throws: { error in
+      (error as? DiagnosticsError)?.diagnostics.map(\.message)
+        == ["300001 fields instead of 2"]
+    }
+  }
+
   @Test(.timeLimit(.minutes(1)))
   func `a quote that opens on every line takes no longer than the file is long`() throws {
     let lines = String(repeating: "a,\"b\n", count: 20_000)

@@ -118,7 +118,7 @@ private final class BoundedSuggestions {
   private let entities: [String]
   private let sources: [String]
   private var answers: [String: String?] = [:]
-  private var remainingComparisons = 1_000_000
+  private var remainingComparisons = 300_000
 
   init(entities: [String], sources: [String]) {
     self.entities = entities

@@ -5,7 +5,7 @@ import SourceDiagnostics
 /// Problems are collected in ``problems``. One fault in a row gives one problem.
 struct CSVReader {
   /// The most columns that any table has room for.
-  static let columnLimit = 1_000
+  static let columnLimit = CSVRecord.fieldLimit - 1
 
   private(set) var problems: FileProblems
   /// The names of the columns; empty when the file cannot be read further.
@@ -58,7 +58,7 @@ struct CSVReader {
         row.isBroken = true
         return true
       }
-      if row.fields.count == columnNames.count, !row.isEmpty { return true }
+      if row.fieldCount == columnNames.count, !row.isEmpty { return true }
       if row.isEmpty {
         problems.report(FormatCode.emptyRow, "empty row", at: row.range, label: "passed over")
         continue
@@ -99,10 +99,10 @@ struct CSVReader {
           + "semicolons, LibreOffice asks for the separator when saving as CSV")
       return
     }
-    guard header.fields.count <= Self.columnLimit else {
+    guard header.fieldCount <= Self.columnLimit else {
       problems.report(
         FormatCode.tooManyColumns,
-        "\(header.fields.count) columns, more than any table has", at: header.range,
+        "\(header.fieldCount) columns, more than any table has", at: header.range,
         help: "an edge list has one line for each edge: source,target")
       return
     }
@@ -124,7 +124,7 @@ struct CSVReader {
 
   private func wrongSeparator(in header: CSVRecord) -> String? {
     let line = bytes[header.range]
-    guard header.fields.count == 1, header.fields.first?.isQuoted == false else { return nil }
+    guard header.fieldCount == 1, header.fields.first?.isQuoted == false else { return nil }
     if line.contains(UInt8(ascii: ";")) { return "semicolons" }
     if line.contains(UInt8(ascii: "\t")) { return "tabs" }
     return nil
@@ -132,7 +132,7 @@ struct CSVReader {
 
   private mutating func reportWidth(of row: CSVRecord) {
     let expected = columnNames.count
-    let found = row.fields.count
+    let found = row.fieldCount
     let counts = "\(found) field\(found == 1 ? "" : "s") instead of \(expected)"
     if found < expected {
       problems.report(
