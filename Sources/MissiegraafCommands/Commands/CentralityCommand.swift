@@ -38,6 +38,9 @@ struct CentralityCommand: AsyncParsableCommand {
 
   @OptionGroup var weighting: WeightOptions
 
+  @Option(help: "The groups of nodes, for measures that compare groups: kind or helix sector.")
+  var groups = Choice(NodeGrouping.helix)
+
   @Flag(help: "Divide by the greatest possible value, for measures that have one.")
   var normalized = false
 
@@ -73,7 +76,9 @@ struct CentralityCommand: AsyncParsableCommand {
     let graph = try weighting.graph(of: network)
     var columns: [CentralityTable.Column] = []
     for measure in measures {
-      columns.append(.init(name: measure.name, values: try await scores(of: measure, on: graph)))
+      let groups = measure.needsGroups ? try groups.value.groups(of: network, in: data) : nil
+      let scores = try await scores(of: measure, on: graph, groups: groups)
+      columns.append(CentralityTable.Column(name: measure.name, values: scores))
     }
     let table = CentralityTable(
       network: network, subject: measures[0].subject, columns: columns,
@@ -110,11 +115,12 @@ struct CentralityCommand: AsyncParsableCommand {
   }
 
   private func scores(
-    of measure: CentralityMeasure, on graph: Graph
+    of measure: CentralityMeasure, on graph: Graph, groups: [Int?]?
   ) async throws(OperationFailure) -> [Double?] {
     let options = CentralityOptions(
       weights: measure.weights == .ignored ? .ignored : weighting.meaning,
-      direction: weighting.direction?.value.direction, normalized: normalized)
+      direction: weighting.direction?.value.direction, normalized: normalized,
+      groups: groups)
     do {
       return try await measure.run(
         on: graph, options: options, execution: Execution(threads: threads))
@@ -150,6 +156,7 @@ struct CentralityCommand: AsyncParsableCommand {
       "theme": .optional(selection.theme),
       "kinds": .array((selection.kind?.values ?? []).map { .string($0.rawValue) }),
       "relations": .array((selection.relation?.values ?? []).map { .string($0.rawValue) }),
+      "groups": measures.contains(where: \.needsGroups) ? .string(groups.value.rawValue) : .null,
       "between": .array((between?.values ?? []).map { .string($0.rawValue) }),
     ]
   }

@@ -128,8 +128,8 @@ struct ExplainTopics {
   }
 
   private func line(_ name: String, _ text: String) -> String {
-    let padded = name + String(repeating: " ", count: max(1, 20 - name.count))
+    let padded = name + String(repeating: " ", count: max(1, 26 - name.count))
     return TextWrap.paragraph(
-      text, width: width, first: padded, indent: String(repeating: " ", count: 20))
+      text, width: width, first: padded, indent: String(repeating: " ", count: 26))
   }
 }
