@@ -58,7 +58,7 @@ struct OrderTests {
 
   @Test("Drawn severities keep their order")
   func bands() {
-    let bands = RankStudy.bands(around: [1, 0.5, 0.25, 0.25, 0, 0])
+    let bands = DrawnChoices.bands(around: [1, 0.5, 0.25, 0.25, 0, 0])
     #expect(bands == [1...1, 0.375...0.75, 0.125...0.375, 0.125...0.375, 0...0, 0...0])
   }
 

@@ -53,8 +53,8 @@ struct OrderOfAttention {
     return parts
   }
 
-  /// A score as a whole number of 1e-9, by which scores are compared.
+  /// A score, never negative, as a whole number of 1e-9, by which scores are compared.
   ///
   /// Scores that agree to that are equal, so that the order of additions does not matter.
-  static func key(_ score: Double) -> Int { Int((score * 1e9).rounded()) }
+  static func key(_ score: Double) -> Int { Int(score * 1e9 + 0.5) }
 }
