@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(
       name: "GraphvizRenderingTests",
       dependencies: ["DOTLanguage", "GraphvizRendering", "missiegraaf-graphviz"]),
-    .testTarget(name: "RepositoryTests"),
+    .testTarget(name: "RepositoryTests", dependencies: ["missiegraaf"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["missiegraaf", "missiegraaf-graphviz"]),
   ]

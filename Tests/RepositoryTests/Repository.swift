@@ -42,7 +42,18 @@ enum Repository {
     return String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
-  static func run(_ command: String...) throws -> Data {
+  /// What the built program prints.
+  static func missiegraaf(_ arguments: [String]) throws -> String {
+    let binary = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+      .deletingLastPathComponent().appending(path: "missiegraaf")
+    let output = try run(
+      ["env", "-C", root.path, "COLUMNS=100", binary.path] + arguments)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  static func run(_ command: String...) throws -> Data { try run(command) }
+
+  private static func run(_ command: [String]) throws -> Data {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = command

@@ -21,11 +21,7 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var edition: EditionOptions
 
-  @Option(help: "The number of draws behind the intervals of places; 0 leaves them out.")
-  var draws = UncertaintyParameters().draws
-
-  @Option(help: "The seed of the draws.")
-  var seed = UncertaintyParameters().seed
+  @OptionGroup var uncertainty: UncertaintyOptions
 
   @Option(help: ArgumentHelp("A date to print in the report.", valueName: "yyyy-mm-dd"))
   var date: String?
@@ -37,18 +33,12 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var talk: TalkOptions
 
-  func validate() throws {
-    guard draws >= 0 else {
-      throw ValidationError("--draws is \(draws); give 0 or more, such as 10000.")
-    }
-  }
-
   func run() async throws {
     let console = talk.console
     let ecosystem = try DatasetSession(dataset, console: console).ecosystem()
     let chosen = try edition.edition(in: ecosystem, console: console)
     let findings = try FindingsMaker.findings(
-      in: ecosystem, edition: chosen, parameters: .drawing(draws, seed: seed))
+      in: ecosystem, edition: chosen, parameters: uncertainty.parameters)
     let rendering = FigureRendering(console: console)
     var selected = NetworkOptions()
     selected.selection = NetworkSelection(
@@ -77,16 +67,20 @@ struct ReportCommand: AsyncParsableCommand {
     var words = ["missiegraaf", "report", "--edition", String(edition)]
     if let data = dataset.data { words += ["--data", data] }
     for overlay in dataset.overlays { words += ["--with", overlay] }
-    words += ["--lang", talk.language.code, "--draws", String(draws), "--seed", String(seed)]
+    words += [
+      "--lang", talk.language.code, "--draws", String(uncertainty.draws), "--seed",
+      String(uncertainty.seed),
+    ]
     if let date { words += ["--date", date] }
     words += ["-o", output == "-" ? "rapport.html" : output]
     return ReportOrigin(
       toolVersion: Missiegraaf.version, command: words.map(Self.shellWord).joined(separator: " "),
       parameters: [
-        .init("edition", String(edition)), .init("draws", String(draws)),
+        .init("edition", String(edition)), .init("draws", String(uncertainty.draws)),
         .init("null", NullModel.bipcm.rawValue),
       ],
-      seed: draws == 0 ? nil : seed, graphvizVersion: graphvizVersion, date: date,
+      seed: uncertainty.draws == 0 ? nil : uncertainty.seed, graphvizVersion: graphvizVersion,
+      date: date,
       dataLicence: dataset.data == nil ? "CC BY 4.0" : "")
   }
 

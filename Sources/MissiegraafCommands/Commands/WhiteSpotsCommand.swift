@@ -29,22 +29,12 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
   @Option(help: "The null model that says what would be expected in a complete frame.")
   var null = Choice(NullModel.bipcm)
 
-  @Option(help: "The number of draws behind the intervals of places; 0 leaves them out.")
-  var draws = UncertaintyParameters().draws
-
-  @Option(help: "The seed of the draws.")
-  var seed = UncertaintyParameters().seed
+  @OptionGroup var uncertainty: UncertaintyOptions
 
   @Option(help: "The form of the result.")
   var format = Choice(ResultFormat.table)
 
   @OptionGroup var talk: TalkOptions
-
-  func validate() throws {
-    guard draws >= 0 else {
-      throw ValidationError("--draws is \(draws); give 0 or more, such as 10000.")
-    }
-  }
 
   func run() async throws {
     let console = talk.console
@@ -61,7 +51,7 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
   }
 
   private var analysis: WhiteSpotParameters {
-    var parameters = WhiteSpotParameters.drawing(draws, seed: seed)
+    var parameters = uncertainty.parameters
     parameters.null = null.value
     return parameters
   }
@@ -103,8 +93,9 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
 
   private func parameters(edition: Int) -> JSONValue {
     [
-      "edition": .integer(edition), "null": .string(null.value.rawValue), "draws": .integer(draws),
-      "seed": .integer(Int(clamping: seed)),
+      "edition": .integer(edition), "null": .string(null.value.rawValue),
+      "draws": .integer(uncertainty.draws),
+      "seed": .integer(Int(clamping: uncertainty.seed)),
     ]
   }
 }
