@@ -92,7 +92,8 @@ struct WhiteSpotsTable {
   /// A need, with the number of suppliers that are named and whether a source says that it lacks.
   private func item(_ need: NeedFinding) -> String {
     var text = language.heading(of: need.dimension).filter { $0 != "\u{AD}" }.lowercased()
-    if !need.evidence.isEmpty { text += " (\(need.evidence.count))" }
+    let supply = need.state == .metBefore ? need.inheritedEvidence : need.ownEvidence
+    if !supply.isEmpty { text += " (\(supply.count))" }
     if need.statements.contains(where: { $0.polarity == .lacking && $0.standing == .mission }) {
       text += words(" [bron: tekort]", " [source: lacking]")
     }
