@@ -11,24 +11,42 @@ VENV := .venv
 CODE := Package.swift Sources Tests graphs
 # Warnings are errors here, and only here: a newer compiler must not break the build of a user.
 STRICT := MISSIEGRAAF_STRICT=1
+# The texts of the five documents; they are not in the repository.
+SOURCES ?= ../shared/sources
 
-.PHONY: report test lint conformance example release setup clean help
+.PHONY: report test gallery lint audit conformance example release setup clean help
 
 report: release  ## Write rapport.html from the built-in dataset
 	.build/release/missiegraaf report -o rapport.html
 
-test: setup lint  ## Build without warnings, check the format, run the tests
+test: lint  ## Build without warnings, check the format, run the tests
+	@.ci/setup tests
 	@mkdir -p .build
 	$(STRICT) swift build --build-tests 2>&1 | tee .build/build.log
 	@if grep -i 'warning:' .build/build.log; then echo 'make test: the build warns'; exit 1; fi
 	$(STRICT) swift test --skip-build
+	python3 -B -m unittest discover -s Tests/Audit
+	python3 -B Tests/Tabel2/reconstruct.py --check graphs/mtib/amounts.csv
+	python3 -B Tests/Audit/audit.py --is-current
+
+gallery: release  ## Draw the figures of graphs/gallery again
+	@mkdir -p graphs/gallery
+	for figure in network whitespots; do \
+	  for form in svg dot; do \
+	    .build/release/missiegraaf draw $$figure --edition 2023 -o graphs/gallery/$$figure.$$form; \
+	  done; \
+	done
 
 lint:
 	swift format lint --strict --parallel --recursive $(CODE)
 
+audit:  ## Look every row of the data up in the texts: make audit SOURCES=DIR
+	python3 -B Tests/Audit/audit.py $(SOURCES)
+
 conformance: release example $(VENV)/ready  ## Check with outside tools: frictionless, networkx, igraph
 	$(VENV)/bin/frictionless validate graphs/mtib/datapackage.json
 	$(VENV)/bin/python Tests/Conformance/parity.py .build/release/missiegraaf
+	.ci/moved
 
 example: setup  ## Compile and run the library example of the README
 	swift run --package-path Tests/Example --scratch-path .build/example example

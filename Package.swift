@@ -1,10 +1,9 @@
 // swift-tools-version: 6.3
-import Foundation
 import PackageDescription
 
-let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
   name: "missiegraaf",
@@ -17,20 +16,20 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
+  // A target uses only targets above it; a test compares this list with every import.
   targets: [
     .target(name: "SourceDiagnostics"),
     .target(name: "GraphCore"),
     .target(name: "GraphAnalysis", dependencies: ["GraphCore"]),
     .target(name: "EcosystemModel", dependencies: ["GraphCore", "SourceDiagnostics"]),
-    .target(
-      name: "WhiteSpotAnalysis", dependencies: ["EcosystemModel", "GraphAnalysis", "GraphCore"]),
+    .target(name: "WhiteSpotAnalysis", dependencies: ["EcosystemModel"]),
     .target(name: "DOTLanguage", dependencies: ["SourceDiagnostics"]),
     .target(
       name: "GraphInterchange",
-      dependencies: ["DOTLanguage", "EcosystemModel", "GraphCore", "SourceDiagnostics", crypto]),
+      dependencies: ["EcosystemModel", "GraphCore", "SourceDiagnostics", crypto]),
     .target(
-      name: "BuiltinDatasets", path: "graphs", sources: ["BuiltinDatasets.swift"],
-      resources: [.copy("mtib")]),
+      name: "BuiltinDatasets", path: "graphs", exclude: ["gallery"],
+      sources: ["BuiltinDatasets.swift"], resources: [.copy("mtib")]),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(name: "CGraphvizShim", dependencies: ["CGraphviz"]),
@@ -38,18 +37,18 @@ let package = Package(
     .target(name: "GraphvizRendering", dependencies: ["DOTLanguage"]),
     .target(
       name: "EcosystemFigures",
-      dependencies: ["DOTLanguage", "EcosystemModel", "GraphvizRendering", "WhiteSpotAnalysis"]),
+      dependencies: [
+        "DOTLanguage", "EcosystemModel", "GraphCore", "GraphvizRendering", "WhiteSpotAnalysis",
+      ]),
     .target(
       name: "EcosystemReport",
-      dependencies: [
-        "EcosystemFigures", "EcosystemModel", "GraphInterchange", "GraphvizRendering",
-        "WhiteSpotAnalysis",
-      ]),
+      dependencies: ["EcosystemFigures", "EcosystemModel", "WhiteSpotAnalysis", crypto]),
     .target(
       name: "MissiegraafKit",
       dependencies: [
         "BuiltinDatasets", "EcosystemFigures", "EcosystemModel", "EcosystemReport",
-        "GraphAnalysis", "GraphCore", "GraphInterchange", "WhiteSpotAnalysis",
+        "GraphAnalysis", "GraphCore", "GraphInterchange", "GraphvizRendering",
+        "SourceDiagnostics", "WhiteSpotAnalysis",
       ]),
     .target(
       name: "MissiegraafCommands",
@@ -69,20 +68,21 @@ let package = Package(
       name: "EcosystemModelTests",
       dependencies: ["EcosystemModel", "GraphCore", "SourceDiagnostics"]),
     .testTarget(
-      name: "WhiteSpotAnalysisTests",
-      dependencies: ["EcosystemModel", "GraphCore", "GraphInterchange", "WhiteSpotAnalysis"]),
+      name: "WhiteSpotAnalysisTests", dependencies: ["EcosystemModel", "WhiteSpotAnalysis"]),
     .testTarget(
       name: "DOTLanguageTests", dependencies: ["DOTLanguage", "SourceDiagnostics"]),
     .testTarget(
       name: "GraphInterchangeTests",
       dependencies: ["EcosystemModel", "GraphCore", "GraphInterchange", "SourceDiagnostics"]),
     .testTarget(
+      name: "BuiltinDatasetsTests",
+      dependencies: ["BuiltinDatasets", "EcosystemModel", "GraphInterchange"]),
+    .testTarget(
       name: "GraphvizRenderingTests",
       dependencies: ["DOTLanguage", "GraphvizRendering", "missiegraaf-graphviz"]),
     .testTarget(name: "RepositoryTests"),
     .testTarget(
-      name: "EndToEndTests",
-      dependencies: ["GraphInterchange", "missiegraaf", "missiegraaf-graphviz"]),
+      name: "EndToEndTests", dependencies: ["missiegraaf", "missiegraaf-graphviz"]),
   ]
 )
 
@@ -99,19 +99,3 @@ if Context.environment["MISSIEGRAAF_STRICT"] != nil {
 for target in package.targets where target.type != .system {
   target.swiftSettings = settings
 }
-
-let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-func exists(_ target: Target) -> Bool {
-  let folder = target.path ?? (target.isTest ? "Tests/" : "Sources/") + target.name
-  return FileManager.default.fileExists(atPath: here.appendingPathComponent(folder).path)
-}
-package.targets.removeAll { !exists($0) }
-let present = Set(package.targets.map(\.name))
-for target in package.targets {
-  target.dependencies.removeAll {
-    if case .byNameItem(let name, _) = $0 { return !present.contains(name) }
-    return false
-  }
-}
-package.products.removeAll { !present.contains($0.name) }
-// 4

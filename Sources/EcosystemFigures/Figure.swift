@@ -17,11 +17,27 @@ public struct Figure: Hashable, Sendable, Identifiable {
   /// What is not drawn and why, a sentence each; also inside the figure.
   public let notes: [String]
   /// The graph.
-  public let graph: DOTGraph
+  public private(set) var graph: DOTGraph
   /// The engine that suits it.
   public let engine: LayoutEngine
   /// The names of its nodes, for assistive technology.
   public let nodeNames: [String: String]
+
+  /// The figure as DOT without positions, for other tools.
+  ///
+  /// - Returns: The text.
+  /// - Throws: `DOTWriterError` when an id cannot be written in DOT.
+  public func dot() throws(DOTWriterError) -> String { try graph.dot() }
+
+  /// The same figure for formats of dots rather than lines.
+  ///
+  /// - Parameter dotsPerInch: The resolution.
+  /// - Returns: The figure, of the same size on paper.
+  public func drawn(dotsPerInch: Double) -> Figure {
+    var figure = self
+    figure.graph.attributes[.dpi] = .number(dotsPerInch)
+    return figure
+  }
 
   /// How its SVG presents itself.
   ///

@@ -40,9 +40,14 @@ public enum RelationKind: String, Sendable, CaseIterable, Codable, Hashable {
 
   private static let activities: Set<EntityKind> = [.programme, .project, .instrument, .action]
 
+  private static let collaborators: Set<EntityKind> = [
+    .partner, .topsector, .programme, .project, .theme, .instrument, .mission,
+  ]
+
   private static let schema: [RelationKind: [EntityKind: Set<EntityKind>]] = [
     .partOf: [
-      .mission: [.mission, .theme], .theme: [.theme], .technology: [.technology],
+      .mission: [.mission, .theme], .theme: [.theme],
+      .technology: [.technology, .theme],
       .programme: [.programme, .theme, .instrument],
       .project: [.project, .programme, .instrument],
       .instrument: [.instrument, .programme], .partner: [.partner, .topsector],
@@ -68,7 +73,7 @@ public enum RelationKind: String, Sendable, CaseIterable, Codable, Hashable {
     ],
     .leads: Dictionary(
       uniqueKeysWithValues: ([.partner, .topsector] as [EntityKind]).map {
-        ($0, activities.union([.theme, .mission, .topsector]))
+        ($0, activities.union([.theme, .mission, .topsector, .partner]))
       }),
     .develops: Dictionary(
       uniqueKeysWithValues: ([.partner, .topsector, .programme, .project, .instrument]
@@ -81,9 +86,7 @@ public enum RelationKind: String, Sendable, CaseIterable, Codable, Hashable {
         as [EntityKind])
         .map { ($0, [.technology, .instrument]) }),
     .collaboratesWith: Dictionary(
-      uniqueKeysWithValues: ([.partner, .topsector, .programme, .project, .theme, .instrument]
-        as [EntityKind])
-        .map { ($0, [.partner, .topsector, .programme, .project, .theme, .instrument]) }),
+      uniqueKeysWithValues: collaborators.map { ($0, collaborators) }),
     .owns: Dictionary(
       uniqueKeysWithValues: ([.partner, .topsector] as [EntityKind]).map {
         ($0, activities.union([.technology]))

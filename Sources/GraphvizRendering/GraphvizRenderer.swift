@@ -18,6 +18,7 @@ public struct GraphvizRenderer: Sendable {
   private let worker: WorkerLocation
   private let fonts: Fonts
   private let turns: ConcurrencyLimit
+  private let readyWorker: ReadyWorker?
 
   /// Makes a renderer.
   ///
@@ -27,14 +28,17 @@ public struct GraphvizRenderer: Sendable {
   ///   - limits: What one rendering may cost.
   ///   - worker: Where the program `missiegraaf-graphviz` is.
   ///   - fonts: The fonts by which text is measured.
+  ///   - keepsWorkerReady: Whether the worker for the next rendering is started while one runs, for
+  ///     several figures in a row. It is a process that waits as long as the renderer lives.
   public init(
     limits: RenderingLimits = RenderingLimits(), worker: WorkerLocation = .automatic,
-    fonts: Fonts = .dejaVu
+    fonts: Fonts = .dejaVu, keepsWorkerReady: Bool = false
   ) {
     self.limits = limits
     self.worker = worker
     self.fonts = fonts
     turns = ConcurrencyLimit(processorCount())
+    readyWorker = keepsWorkerReady ? ReadyWorker() : nil
   }
 
   /// Lays a graph out once and draws it in each of the formats.
@@ -151,6 +155,8 @@ public struct GraphvizRenderer: Sendable {
     return try interpret(try result.get(), engine: engine, formats: formats)
   }
 
+  private static let environment = ["LC_ALL=C.UTF-8", "SWIFT_BACKTRACE=enable=no", "TZ=UTC"]
+
   private static let queue = DispatchQueue(label: "missiegraaf.graphviz", attributes: .concurrent)
 
   private func converse(
@@ -163,16 +169,16 @@ public struct GraphvizRenderer: Sendable {
       return .failure(.notInstalled("The Graphviz worker cannot be started: \(error)."))
     }
     let limits = limits
+    let readyWorker = readyWorker
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         GraphvizRenderer.queue.async {
           do {
-            let child = try ChildProcess.start(
-              path, environment: ["LC_ALL=C.UTF-8", "SWIFT_BACKTRACE=enable=no", "TZ=UTC"])
             continuation.resume(
               returning: .success(
-                Conversation.hold(
-                  with: child, request: request, limits: limits, cancellation: cancellation)))
+                try GraphvizRenderer.conversation(
+                  with: path, ready: readyWorker, request: request, limits: limits,
+                  cancellation: cancellation)))
           } catch {
             continuation.resume(
               returning: .failure(
@@ -183,6 +189,25 @@ public struct GraphvizRenderer: Sendable {
     } onCancel: {
       cancellation.raise()
     }
+  }
+
+  private static func conversation(
+    with path: String, ready: ReadyWorker?, request: [UInt8], limits: RenderingLimits,
+    cancellation: CancellationSignal
+  ) throws(SystemCallError) -> Conversation {
+    let waiting = ready?.take()
+    if let ready {
+      queue.async { ready.refill(path, environment: environment) }
+    }
+    if let waiting {
+      let conversation = Conversation.hold(
+        with: waiting, request: request, limits: limits, cancellation: cancellation)
+      // One that ended while it waited says nothing about the graph.
+      if conversation.interruption != nil || !conversation.answer.isEmpty { return conversation }
+    }
+    let child = try ChildProcess.start(path, environment: environment)
+    return Conversation.hold(
+      with: child, request: request, limits: limits, cancellation: cancellation)
   }
 
   private func interpret(

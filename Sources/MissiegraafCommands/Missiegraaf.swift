@@ -60,11 +60,11 @@ struct RootCommand: AsyncParsableCommand {
     abstract: "Finds under-served missions in innovation ecosystems, and draws the network.",
     discussion: """
       EXAMPLES:
-        missiegraaf whitespots                      white spots of the newest missions
-        missiegraaf whitespots --edition 2019       the missions of 2019
-        missiegraaf draw network -o network.svg     the network, for a report
-        missiegraaf report -o rapport.html          everything in one page
-        missiegraaf centrality --data edges.csv     measures of your own graph
+        missiegraaf whitespots                    the white spots of today
+        missiegraaf whitespots --edition 2019     those of 2019
+        missiegraaf draw network -o network.svg   the network, for a report
+        missiegraaf report -o rapport.html        everything in one page
+        missiegraaf centrality --data edges.csv   measures of your own graph
 
       Without --data, a command answers from the built-in dataset: the Dutch mission-driven \
       innovation policy 2019-2023.
@@ -73,9 +73,10 @@ struct RootCommand: AsyncParsableCommand {
       """,
     version: Missiegraaf.version,
     groupedSubcommands: [
-      CommandGroup(name: "Analysis:", subcommands: [WhiteSpotsCommand.self, CentralityCommand.self]),
-      CommandGroup(name: "Output:", subcommands: [DrawCommand.self, ExplainCommand.self]),
       CommandGroup(
-        name: "Data:", subcommands: [CheckCommand.self, InfoCommand.self]),
+        name: "Analysis", subcommands: [WhiteSpotsCommand.self, CentralityCommand.self]),
+      CommandGroup(name: "Output", subcommands: [DrawCommand.self, ReportCommand.self]),
+      CommandGroup(
+        name: "Data", subcommands: [CheckCommand.self, InfoCommand.self, ExplainCommand.self]),
     ])
 }

@@ -27,12 +27,12 @@ extension Inquiry {
       }
       return MissionFinding(
         mission: EntityLabel(place.mission), themes: place.themes.map(EntityLabel.init),
-        isCentral: place.mission.isCentralMission,
+        isCentral: place.standsOverOthers,
         predecessors: place.predecessors.map(EntityLabel.init), needs: needs,
         classes: rules.classes(
           of: place, needs: needs,
           outcomes: Dictionary(uniqueKeysWithValues: states), statements: said),
-        score: order.score(states), rank: nil, uncertainty: nil, statements: said,
+        score: order.score(states), places: nil, uncertainty: nil, statements: said,
         rollUp: rollUp(of: place, declared))
     }
   }

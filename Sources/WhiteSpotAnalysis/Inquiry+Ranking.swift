@@ -13,55 +13,79 @@ extension Inquiry {
       guard let right else { return true }
       return left < right
     }
-    return order.map { theme in
-      let members = groups[theme] ?? []
-      let above = members.filter { places[$0].standsOverOthers || findings[$0].isCentral }
-      let rankable = members.filter { !above.contains($0) && findings[$0].score != nil }
-      let scores = rankable.map { findings[$0].score?.value ?? 0 }
-      let ranks = OrderOfAttention.ranks(scores)
-      let study = study(of: rankable, outcomes, alternatives)
-      let uncertainty = study.flatMap { study in
-        parameters.uncertainty.map(study.uncertainty)
-      }
-      let ranked = rankable.indices.map { index in
-        findings[rankable[index]].placed(rank: ranks[index], uncertainty: uncertainty?[index])
+    let themes = order.map { theme in
+      RankedTheme(theme, members: groups[theme] ?? [], findings)
+    }
+    let firmness = firmness(of: themes, outcomes, alternatives)
+    return themes.indices.map { index in
+      let theme = themes[index]
+      let taken = TiedPlace.places(of: theme.scores)
+      let ranked = theme.rankable.indices.map { rankable in
+        findings[theme.rankable[rankable]].placed(
+          taken[rankable]?.range, uncertainty: firmness?[index].uncertainty[rankable])
       }.sorted { ($0.rank ?? 0, $0.id) < ($1.rank ?? 0, $1.id) }
-      let rest = members.filter { !above.contains($0) && findings[$0].score == nil }
-      let missions = above.map { findings[$0] } + ranked + rest.map { findings[$0] }
-      let influences = study.flatMap { study in
-        parameters.uncertainty.map { study.influences($0, base: scores) }
-      }
+      let missions =
+        theme.above.map { findings[$0] } + ranked + theme.rest.map { findings[$0] }
       return (
         ThemeFindings(
-          theme: theme.map(ecosystem.label),
+          theme: theme.id.map(ecosystem.label),
           dimensions: NeedDimension.allCases.filter { dimension in
             missions.contains { $0.need(dimension) != nil }
           },
-          missions: missions.map(\.id), influences: influences ?? []),
+          missions: missions.map(\.id), influences: firmness?[index].influences ?? []),
         missions
       )
     }
   }
 
-  /// The study of the ranked missions of a theme; `nil` when it was not asked for.
-  private func study(
-    of missions: [Int], _ outcomes: [Cell: CellOutcome], _ alternatives: [[Cell: CellOutcome]]
-  ) -> RankStudy? {
-    guard parameters.uncertainty != nil, !missions.isEmpty else { return nil }
-    let declared = missions.map { mission in
+  /// How firm the order of each theme is; `nil` when it was not asked for.
+  private func firmness(
+    of themes: [RankedTheme], _ outcomes: [Cell: CellOutcome],
+    _ alternatives: [[Cell: CellOutcome]]
+  ) -> [RankFirmness]? {
+    parameters.uncertainty.map { uncertainty in
+      RankFirmness.of(
+        themes.map { study(of: $0, [outcomes] + alternatives) }, parameters, uncertainty)
+    }
+  }
+
+  private func study(of theme: RankedTheme, _ scenarios: [[Cell: CellOutcome]]) -> RankStudy {
+    let declared = theme.rankable.map { mission in
       declarations[mission].keys.sorted { $0.position < $1.position }
     }
-    let dimensions = Set(declared.joined()).sorted { $0.position < $1.position }
-    let scenarios = ([outcomes] + alternatives).map { outcomes in
-      zip(missions, declared).map { mission, dimensions in
-        dimensions.map { dimension in
-          RankStudy.Level(outcomes[Cell(mission: mission, dimension: dimension)])
-        }
-      }
-    }
     return RankStudy(
-      needs: declared.map { $0.compactMap(dimensions.firstIndex) }, dimensions: dimensions,
-      scenarios: scenarios, parameters: parameters)
+      declared: declared,
+      scenarios: scenarios.map { outcomes in
+        zip(theme.rankable, declared).map { mission, dimensions in
+          dimensions.map { dimension in
+            RankStudy.Level(outcomes[Cell(mission: mission, dimension: dimension)])
+          }
+        }
+      },
+      scores: theme.scores)
+  }
+}
+
+/// The missions of a theme by the part that they have in its order, by their positions.
+private struct RankedTheme {
+  /// The theme; `nil` for the missions without one.
+  let id: EntityID?
+  /// The central missions, which stand above the order.
+  let above: [Int]
+  /// The missions that have a score.
+  let rankable: [Int]
+  /// Their scores.
+  let scores: [Double]
+  /// The missions without a score.
+  let rest: [Int]
+
+  init(_ id: EntityID?, members: [Int], _ findings: [MissionFinding]) {
+    self.id = id
+    above = members.filter { findings[$0].isCentral }
+    let others = members.filter { !findings[$0].isCentral }
+    rankable = others.filter { findings[$0].score != nil }
+    scores = rankable.compactMap { findings[$0].score?.value }
+    rest = others.filter { findings[$0].score == nil }
   }
 }
 
@@ -79,10 +103,12 @@ extension RankStudy.Level {
 
 extension MissionFinding {
   /// The same finding with its place.
-  fileprivate func placed(rank: Int, uncertainty: RankUncertainty?) -> MissionFinding {
+  fileprivate func placed(_ places: ClosedRange<Int>?, uncertainty: RankUncertainty?)
+    -> MissionFinding
+  {
     MissionFinding(
       mission: mission, themes: themes, isCentral: isCentral, predecessors: predecessors,
-      needs: needs, classes: classes, score: score, rank: rank, uncertainty: uncertainty,
+      needs: needs, classes: classes, score: score, places: places, uncertainty: uncertainty,
       statements: statements, rollUp: rollUp)
   }
 }

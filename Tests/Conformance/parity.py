@@ -23,7 +23,10 @@ sys.path.insert(0, str(EXPECTED))
 import regenerate  # noqa: E402 (found through the path above)
 
 MEASURES = ("degree", "strength", "closeness", "harmonic", "betweenness", "eigenvector",
-            "pagerank", "core")
+            "pagerank", "core", "katz", "hub", "authority", "onion", "constraint", "effective-size",
+            "efficiency", "hierarchy", "current-flow-betweenness")
+STRENGTH = ("strength", "eigenvector", "pagerank", "katz", "hub", "authority", "constraint",
+            "effective-size", "efficiency", "hierarchy", "current-flow-betweenness")
 DIRECTIONS = {"incoming": "in", "outgoing": "out", "both": "both"}
 
 
@@ -57,13 +60,13 @@ def run(program, graph, path, key):
         if word in DIRECTIONS:
             command += ["--direction", DIRECTIONS[word]]
     if "weighted" in words or words[0] == "strength":
-        meaning = "strength" if words[0] in ("strength", "eigenvector", "pagerank") else "distance"
+        meaning = "strength" if words[0] in STRENGTH else "distance"
         command += ["--weights", "weight", "--weights-as", meaning]
     if "normalized" in words:
         command.append("--normalized")
     result = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     if result.returncode != 0:
-        if words[0] == "eigenvector" and result.returncode == 2:
+        if words[0] in ("eigenvector", "hub", "authority") and result.returncode == 2:
             return "ambiguous"
         raise RuntimeError(f"{' '.join(command)} ended with {result.returncode}: {result.stderr}")
     values = [None] * graph["nodes"]

@@ -25,6 +25,8 @@ enum Program {
   ///   - environment: The whole environment, so that a test depends on nothing around it.
   ///   - directory: The working directory.
   ///   - executable: The binary, when it is not the one that was built.
+  /// - Returns: How it ended and what it wrote.
+  /// - Throws: When it cannot be started.
   static func run(
     _ arguments: String..., input: String = "", environment: [String: String] = [:],
     directory: URL = repository, executable: URL = binary

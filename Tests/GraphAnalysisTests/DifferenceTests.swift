@@ -48,6 +48,14 @@ import Testing
     }
   }
 
+  @Test func `a node without outgoing arcs has contacts and none in networkx`() async throws {
+    let graph = try Graph.of(3, directed: true, [(0, 1), (2, 1)])
+    let networkx: [Double?] = [1, nil, 1]
+    let sizes = try await EffectiveSize().run(on: graph)
+    expectClose(sizes, [1, 2, 1])
+    #expect(sizes[1] != networkx[1])
+  }
+
   @Test func `of two linked parts that lead equally the reached one has the scores`() async throws {
     let graph = try Graph.of(
       5, directed: true, [(0, 1), (1, 0), (1, 2), (2, 3), (3, 2), (3, 4)])

@@ -56,7 +56,11 @@ import Testing
       let connection: ConnectedComponents.Connection = words.contains("strong") ? .strong : .weak
       return try await ConnectedComponents(connection).run(on: graph).membership
         .map { Double($0) }
-    default: throw AnalysisError.unknownMeasure(name: key)
+    default:
+      // The group of a node as in the script.
+      let groups = (0..<graph.nodeCount).map { $0 % 7 == 6 ? nil : $0 % 3 }
+      return try await CentralityMeasure.named(words[0]).run(
+        on: graph, options: CentralityOptions(weights: strength, groups: groups))
     }
   }
 }

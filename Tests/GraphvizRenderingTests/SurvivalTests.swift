@@ -133,6 +133,42 @@ import Testing
     #expect(worker.processes == [])
   }
 
+  @Test func `a worker that is kept ready gives the same, and ends with the renderer`() async throws
+  {
+    let worker = try NamedWorker()
+    do {
+      let renderer = GraphvizRenderer(worker: .path(worker.path), keepsWorkerReady: true)
+      let expected = try await makeRenderer().render(.pair)
+      for _ in 0..<10 { #expect(try await renderer.render(.pair) == expected) }
+      // One that dies while it waits is not used.
+      while worker.processes.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+      for id in worker.processes { kill(pid_t(id), SIGKILL) }
+      #expect(try await renderer.render(.pair) == expected)
+    }
+    var waits = 0
+    while !worker.processes.isEmpty, waits < 200 {
+      try await Task.sleep(for: .milliseconds(10))
+      waits += 1
+    }
+    #expect(worker.processes == [])
+  }
+
+  @Test(arguments: [
+    "digraph { a -> b [weight=2147483647] }",
+    "graph { splines=ortho; a -- a; a -- b [headport=n tailport=\"e\"]; subgraph cluster_x { a } }",
+    "digraph { rankdir=LR; node [shape=record label=\"{{{\"]; a -> b }",
+    "digraph { graph [bgcolor=\"a;b\"]; a }",
+    "digraph { a [shape=polygon sides=100000000 peripheries=100000] }",
+    "digraph { a [pos=\"nan,nan!\"]; b [width=\"1e308\"] }",
+  ])
+  func `whatever an input does to the library, the host gets an answer`(dot: String) async throws {
+    var limits = RenderingLimits()
+    limits.deadline = .seconds(3)
+    let renderer = makeRenderer(limits: limits)
+    _ = try? await renderer.renderTrusted(dot: dot, formats: [.svg, .png])
+    #expect(try await renderer.render(.pair).svg != nil)
+  }
+
   @Test func `a syntax error is told with its line`() async throws {
     let error = await #expect(throws: GraphvizError.self) {
       try await makeRenderer().renderTrusted(dot: "digraph {\n a ->\n}")

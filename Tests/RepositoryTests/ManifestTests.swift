@@ -1,8 +1,9 @@
 import Foundation
 import Testing
 
-/// The manifest says what each target uses; the imports say it again. They must agree: the
-/// compiler accepts an import that is merely reachable through another target.
+/// The manifest and the imports say the same.
+///
+/// The compiler accepts an import that is merely reachable through another target.
 struct ManifestTests {
   @Test func `every import is a declared dependency, and every dependency is imported`() throws {
     let manifest = try Manifest.ofThisPackage()

@@ -20,8 +20,10 @@ enum Repository {
       for match in text.matches(of: pattern) {
         if let module = match.output[1].substring { modules.insert(String(module)) }
       }
-      // A C target names the module it builds on by its header.
-      if file.pathExtension != "swift", text.contains("graphviz/") { modules.insert("CGraphviz") }
+      // A C target names the module it builds on by its headers.
+      if file.pathExtension != "swift", text.contains("#include <gvc.h>") {
+        modules.insert("CGraphviz")
+      }
     }
     return modules
   }

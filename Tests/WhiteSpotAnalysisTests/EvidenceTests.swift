@@ -137,9 +137,21 @@ struct EvidenceTests {
     #expect(item.entity.id == "partner/x")
     #expect(item.relation == "participates-in")
     #expect(item.via?.id == "programme/y")
+    #expect(!item.isObject)
     #expect(item.rows.map(\.source) == ["covenant", "letter", "table"])
     let lines = Set(world.contents.relations.map(\.provenance.row))
     #expect(item.rows.allSatisfy { lines.contains($0.row) })
+  }
+
+  @Test("A technology is the object of its tie")
+  func technology() throws {
+    var world = Self.world()
+    world.tie("programme/y", .develops, "technology/x")
+    world.tie("programme/y", .addresses, "mission/a")
+    let item = try #require(try world.findings().need("mission/a", .technology)?.evidence.first)
+    #expect(item.entity.id == "technology/x")
+    #expect(item.via?.id == "programme/y")
+    #expect(item.isObject)
   }
 
   @Test("A supplier counts once, its most direct way first; groups and inferences are marked")
@@ -155,6 +167,10 @@ struct EvidenceTests {
     #expect(evidence[0].paths.map(\.via?.id) == [nil, "programme/y"])
     #expect(evidence[0].paths.map(\.isDerived) == [true, false])
     #expect(!evidence[0].isDerived)
+    // A tie that one row states is stated, whatever another row infers.
+    world.tie("partner/x", .funds, "mission/a", source: "letter")
+    let stated = try #require(try world.findings().need("mission/a")?.evidence)
+    #expect(stated[0].paths.map(\.isDerived) == [false, false])
   }
 
   @Test("Entities beside the policy count when the parameter says so")

@@ -149,17 +149,25 @@ struct FrameTests {
     #expect(findings.states(.regulation) == [.cannotTell, .cannotTell, .cannotTell])
   }
 
-  @Test("Missions of different themes are not compared")
+  @Test("A frame over all themes compares the missions of one theme at a time")
   func acrossThemes() throws {
-    var world = World.planted(inFirst: 5)
-    world.theme("theme/other")
+    // Forty partners for each mission of one theme, four for each of the other.
+    var world = World.society(
+      missions: 4,
+      partners: (0..<80).map { [$0 % 2] } + (0..<8).map { [2 + $0 % 2] }, coverage: nil)
+    world.theme("theme/u")
+    for index in world.contents.relations.indices
+    where ["mission/m3", "mission/m4"].contains(world.contents.relations[index].subject) {
+      world.contents.relations[index].object = "theme/u"
+    }
     world.add("theme/mtib", subtype: "policy")
-    world.coverage(.complete, .relation(.participatesIn), in: "theme/mtib", source: "second")
-    world.mission("mission/x", of: ["theme/other"])
-    world.need("mission/x", .society)
+    world.coverage(.complete, .relation(.participatesIn), in: "theme/mtib")
     let findings = try world.findings()
-    #expect(findings.need("mission/m1")?.test?.missions == 6)
-    #expect(findings.need("mission/x")?.test == nil)
+    let tests = findings.missions.compactMap { $0.needs[0].test }
+    #expect(tests.map(\.missions) == [2, 2, 2, 2])
+    #expect(tests.map(\.expected) == [40, 40, 4, 4])
+    #expect(!findings.states().contains(.underServed))
+    #expect(findings.frames.count == 2)
   }
 
   @Test("The deficit that could just be found is reported, and it is found")

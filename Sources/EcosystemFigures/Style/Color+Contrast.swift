@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 
 extension Color {
   /// How light the colour is to the eye, from 0 (black) to 1 (white): the relative luminance of

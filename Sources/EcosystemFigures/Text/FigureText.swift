@@ -5,7 +5,9 @@ enum FigureText {
   static let fontName = "DejaVu Sans"
   /// The size of titles in points.
   static let titleSize = 15.0
-  /// The size of everything else. A figure may shrink to eight tenths of itself on its page before
+  /// The size of everything else.
+  ///
+  /// A figure may shrink to eight tenths of itself on its page before
   /// text becomes smaller than 8 points.
   static let size = 10.0
 

@@ -118,16 +118,29 @@ private final class BoundedSuggestions {
   private let entities: [String]
   private let sources: [String]
   private var answers: [String: String?] = [:]
-  private var remainingComparisons = 1_000_000
+  private var remainingComparisons = 300_000
 
   init(entities: [String], sources: [String]) {
     self.entities = entities
     self.sources = sources
   }
 
+  /// An id of the same kind with a near slug, else one with the same slug and a near kind.
   func entity(nearest name: String) -> String? {
     answer(key: "entity " + name, cost: entities.count) {
-      Suggestions.nearest(to: name, among: entities)
+      guard let slash = name.lastIndex(of: "/") else {
+        return Suggestions.nearest(to: name, among: entities)
+      }
+      let kind = name[...slash]
+      let slugs = entities.lazy.filter { $0.hasPrefix(kind) }.map {
+        String($0.dropFirst(kind.count))
+      }
+      if let slug = Suggestions.nearest(
+        to: String(name[slash...].dropFirst()), among: slugs)
+      {
+        return kind + slug
+      }
+      return Suggestions.nearest(to: name, among: entities.filter { $0.hasSuffix(name[slash...]) })
     }
   }
 

@@ -1,5 +1,5 @@
 internal import Crypto
-internal import Foundation
+internal import FoundationEssentials
 
 /// What the browser may do with the report: run our script and use our style, and nothing else.
 enum ContentSecurityPolicy {

@@ -11,8 +11,8 @@ extension ReportContext {
     let rows = findings.missions.map { finding -> [ReportTable.Cell] in
       let rank = finding.rank
       let interval = finding.uncertainty.map {
-        language.format($0.interval.lowerBound, decimals: 0) + "–"
-          + language.format($0.interval.upperBound, decimals: 0)
+        language.format($0.interval.lowerBound) + "–"
+          + language.format($0.interval.upperBound)
       }
       return [
         .heading(shortName(of: finding.mission)),

@@ -128,8 +128,8 @@ extension ReportContext {
   private func certainty(_ finding: MissionFinding) -> HTML {
     var sentences: [String] = []
     if let uncertainty = finding.uncertainty {
-      let low = language.format(uncertainty.interval.lowerBound, decimals: 0)
-      let high = language.format(uncertainty.interval.upperBound, decimals: 0)
+      let low = language.format(uncertainty.interval.lowerBound)
+      let high = language.format(uncertainty.interval.upperBound)
       let peers = finding.theme.flatMap { theme in
         findings.themes.first { $0.theme == theme }?.missions
           .count { findings.mission($0)?.rank != nil }

@@ -2,9 +2,11 @@ internal import GraphCore
 
 extension CentralityMeasure {
   /// Every measure that can be run by name.
-  public static let all: [CentralityMeasure] = ties + distances + paths + walks + cores
+  public static let all: [CentralityMeasure] =
+    ties + distances + paths + walks + moreWalks + cores + structuralHoles + groupMeasures
+    + currents
 
-  private static let ties: [CentralityMeasure] = [
+  static let ties: [CentralityMeasure] = [
     CentralityMeasure(
       name: "degree",
       summary: "How many ties a node has.",
@@ -40,7 +42,7 @@ extension CentralityMeasure {
       }),
   ]
 
-  private static let distances: [CentralityMeasure] = [
+  static let distances: [CentralityMeasure] = [
     CentralityMeasure(
       name: "closeness",
       summary: "How near a node is to the nodes that it can reach.",
@@ -79,7 +81,7 @@ extension CentralityMeasure {
       }),
   ]
 
-  private static let paths: [CentralityMeasure] = [
+  static let paths: [CentralityMeasure] = [
     CentralityMeasure(
       name: "betweenness",
       summary: "How often a node lies on the shortest paths between others.",
@@ -120,7 +122,7 @@ extension CentralityMeasure {
       make: { EdgeBetweenness(weights: $0.weights, normalized: $0.options.normalized) }),
   ]
 
-  private static let walks: [CentralityMeasure] = [
+  static let walks: [CentralityMeasure] = [
     CentralityMeasure(
       name: "eigenvector",
       summary: "How well a node is tied to nodes that are well tied themselves.",
@@ -161,7 +163,7 @@ extension CentralityMeasure {
       }),
   ]
 
-  private static let cores: [CentralityMeasure] = [
+  static let cores: [CentralityMeasure] = [
     CentralityMeasure(
       name: "core",
       summary: "How deep a node lies in the dense middle of the graph.",
@@ -177,6 +179,21 @@ extension CentralityMeasure {
         Reference(
           citation: "Batagelj and Zaveršnik (2011)", doi: "10.1007/s11634-010-0079-y"),
       ],
-      make: { _ in CoreNumbers() })
+      make: { _ in CoreNumbers() }),
+    CentralityMeasure(
+      name: "onion",
+      summary: "In which round a node falls off when the graph is peeled.",
+      formula: """
+        Each round takes off all nodes with at most k remaining ties; when there are none, k rises \
+        to the least number of remaining ties. The score is the number of the round, from 1.
+        """,
+      subject: .node, direction: .fixed("Incoming and outgoing arcs count together."),
+      weights: .ignored, hasNormalizedForm: false, needsGroups: false,
+      edgeCases: "Parallel edges count each; a loop counts twice. Isolates have 1.",
+      references: [
+        Reference(
+          citation: "Hébert-Dufresne, Grochow and Allard (2016)", doi: "10.1038/srep31708")
+      ],
+      make: { _ in OnionLayers() }),
   ]
 }

@@ -17,7 +17,7 @@ func multiply(_ matrix: Adjacency, _ vector: [Double], into product: inout [Doub
   unsafe matrix.withPointers { matrix in
     unsafe vector.withUnsafeBufferPointer { vector in
       unsafe product.withUnsafeMutableBufferPointer { product in
-        for row in unsafe 0..<product.count {
+        for row in 0..<product.count {
           var sum = 0.0
           let slots = unsafe Int(matrix.offsets[row])..<Int(matrix.offsets[row + 1])
           if let weights = unsafe matrix.weights {

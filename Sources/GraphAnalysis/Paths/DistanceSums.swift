@@ -16,17 +16,29 @@ struct DistanceSum: Sendable {
   static func all(
     _ graph: Graph, direction: Direction, execution: Execution
   ) async throws(AnalysisError) -> [DistanceSum] {
-    let adjacency =
+    let (along, against) =
       switch direction {
-      case .outgoing: graph.outgoing
-      case .incoming: graph.incoming
-      case .both: graph.undirected().outgoing
+      case .outgoing: (graph.outgoing, graph.incoming)
+      case .incoming: (graph.incoming, graph.outgoing)
+      case .both: twice(graph.undirected().outgoing)
       }
+    return graph.isWeighted
+      ? try await byDistance(along, execution)
+      : try await byHops(along: along, against: against, execution)
+  }
+
+  private static func twice(_ adjacency: Adjacency) -> (Adjacency, Adjacency) {
+    (adjacency, adjacency)
+  }
+
+  private static func byDistance(
+    _ along: Adjacency, _ execution: Execution
+  ) async throws(AnalysisError) -> [DistanceSum] {
     var sums: [DistanceSum] = []
-    sums.reserveCapacity(graph.nodeCount)
-    try await Blocks(graph.nodeCount, minimumSize: 16).forEach(execution) {
+    sums.reserveCapacity(along.nodeCount)
+    try await Blocks(along.nodeCount, minimumSize: 16).forEach(execution) {
       (sources) throws(AnalysisError) -> [DistanceSum] in
-      try unsafe adjacency.withPointers { (arcs) throws(AnalysisError) in
+      try unsafe along.withPointers { (arcs) throws(AnalysisError) in
         var search = unsafe ShortestPathSearch(arcs)
         var part: [DistanceSum] = []
         for source in sources {
@@ -43,6 +55,35 @@ struct DistanceSum: Sendable {
       }
     } fold: {
       sums += $1
+    }
+    return sums
+  }
+
+  private static func byHops(
+    along: Adjacency, against: Adjacency, _ execution: Execution
+  ) async throws(AnalysisError) -> [DistanceSum] {
+    let nodeCount = along.nodeCount
+    var sums = [DistanceSum](repeating: DistanceSum(), count: nodeCount)
+    try await Blocks(
+      nodeCount, minimumSize: HopSums.width, multiple: HopSums.width
+    ).forEach(execution) { (targets) throws(AnalysisError) -> [DistanceSum] in
+      try unsafe along.withPointers { (along) throws(AnalysisError) in
+        try unsafe against.withPointers { (against) throws(AnalysisError) in
+          var search = unsafe HopSums(along: along, against: against)
+          var part = [DistanceSum](repeating: DistanceSum(), count: nodeCount)
+          for first in stride(from: targets.lowerBound, to: targets.upperBound, by: HopSums.width) {
+            let last = min(first + HopSums.width, targets.upperBound)
+            try search.add(targets: first..<last, to: &part)
+          }
+          return part
+        }
+      }
+    } fold: { _, part in
+      for node in part.indices {
+        sums[node].reached += part[node].reached
+        sums[node].total += part[node].total
+        sums[node].inverses += part[node].inverses
+      }
     }
     return sums
   }

@@ -19,6 +19,8 @@ public enum AnalysisError: Error, Hashable, Sendable, CustomStringConvertible {
   case notConverged(measure: String, iterations: Int)
   /// The graph does not determine the scores: several independent answers are equally right.
   case ambiguousEigenvector(measure: String, reason: String)
+  /// The measure needs more memory for such a graph than is sensible.
+  case graphTooLarge(measure: String, nodeCount: Int, limit: Int)
   /// There is no measure of this name.
   case unknownMeasure(name: String)
 
@@ -47,6 +49,9 @@ public enum AnalysisError: Error, Hashable, Sendable, CustomStringConvertible {
         + "iterations or change its options."
     case .ambiguousEigenvector(let measure, let reason):
       "The measure \(measure) is not determined by this graph: \(reason)."
+    case .graphTooLarge(let measure, let nodeCount, let limit):
+      "The measure \(measure) takes at most \(limit) connected nodes, and here are \(nodeCount); "
+        + "measure a part of the graph."
     case .unknownMeasure(let name):
       "There is no measure called \(name)."
     }

@@ -32,7 +32,7 @@ struct CSVParser {
     guard offset < bytes.count else { return false }
     let start = offset
     record.line = line
-    record.fields.removeAll(keepingCapacity: true)
+    record.removeFields()
     record.isBroken = false
     var position = offset
     while true {
@@ -56,7 +56,7 @@ struct CSVParser {
     from start: Int, _ record: inout CSVRecord, _ faults: inout [CSVFault]
   ) -> Int {
     let end = skip(from: start, reportingQuotes: true, &record, &faults)
-    record.fields.append(CSVField(range: start..<end))
+    record.append(CSVField(range: start..<end))
     return end
   }
 
@@ -113,19 +113,19 @@ struct CSVParser {
       range: open + 1..<position, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes)
     if position < bytes.count, endsField(position + 1) {
       line += lines
-      record.fields.append(field)
+      record.append(field)
       return position + 1
     }
     if position < bytes.count, lines == 0 {
       let end = skip(from: position + 1, reportingQuotes: false, &record, &faults)
       fault(.textAfterQuote, position + 1..<end, &record, &faults)
-      record.fields.append(field)
+      record.append(field)
       return end
     }
     var end = open + 1
     while end < bytes.count, !endsLine(end) { end += 1 }
     fault(.unterminatedQuote, open..<open + 1, &record, &faults)
-    record.fields.append(CSVField(range: open + 1..<end))
+    record.append(CSVField(range: open + 1..<end))
     return end
   }
 

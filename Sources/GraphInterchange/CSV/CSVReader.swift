@@ -5,7 +5,7 @@ import SourceDiagnostics
 /// Problems are collected in ``problems``. One fault in a row gives one problem.
 struct CSVReader {
   /// The most columns that any table has room for.
-  static let columnLimit = 1_000
+  static let columnLimit = CSVRecord.fieldLimit - 1
 
   private(set) var problems: FileProblems
   /// The names of the columns; empty when the file cannot be read further.
@@ -58,7 +58,7 @@ struct CSVReader {
         row.isBroken = true
         return true
       }
-      if row.fields.count == columnNames.count, !row.isEmpty { return true }
+      if row.fieldCount == columnNames.count, !row.isEmpty { return true }
       if row.isEmpty {
         problems.report(FormatCode.emptyRow, "empty row", at: row.range, label: "passed over")
         continue
@@ -85,6 +85,12 @@ struct CSVReader {
       reportFaults(in: header)
       return
     }
+    if bytes[header.range].starts(with: Array("sep=".utf8)) {
+      problems.report(
+        FormatCode.wrongSeparator, "the first line is for Excel, and has no names of columns",
+        at: header.range, help: "remove the line; fields are separated by commas")
+      return
+    }
     if let separator = wrongSeparator(in: header) {
       problems.report(
         FormatCode.wrongSeparator, "fields are separated by \(separator), not by commas",
@@ -93,10 +99,10 @@ struct CSVReader {
           + "semicolons, LibreOffice asks for the separator when saving as CSV")
       return
     }
-    guard header.fields.count <= Self.columnLimit else {
+    guard header.fieldCount <= Self.columnLimit else {
       problems.report(
         FormatCode.tooManyColumns,
-        "\(header.fields.count) columns, more than any table has", at: header.range,
+        "\(header.fieldCount) columns, more than any table has", at: header.range,
         help: "an edge list has one line for each edge: source,target")
       return
     }
@@ -118,8 +124,7 @@ struct CSVReader {
 
   private func wrongSeparator(in header: CSVRecord) -> String? {
     let line = bytes[header.range]
-    if line.starts(with: Array("sep=".utf8)) { return "what the line \"sep=\" says" }
-    guard header.fields.count == 1, header.fields.first?.isQuoted == false else { return nil }
+    guard header.fieldCount == 1, header.fields.first?.isQuoted == false else { return nil }
     if line.contains(UInt8(ascii: ";")) { return "semicolons" }
     if line.contains(UInt8(ascii: "\t")) { return "tabs" }
     return nil
@@ -127,7 +132,7 @@ struct CSVReader {
 
   private mutating func reportWidth(of row: CSVRecord) {
     let expected = columnNames.count
-    let found = row.fields.count
+    let found = row.fieldCount
     let counts = "\(found) field\(found == 1 ? "" : "s") instead of \(expected)"
     if found < expected {
       problems.report(
@@ -192,14 +197,16 @@ struct CSVReader {
     guard let offset = UTF8Check.firstInvalidOffset(in: bytes) else { return true }
     let count = UTF8Check.invalidCount(in: bytes)
     let byte = bytes[offset]
+    let standsAlone = offset + 1 == bytes.count || bytes[offset + 1] < 0x80
     let letter =
-      byte >= 0xA0 ? "; in Windows-1252 it is \"\(Character(Unicode.Scalar(byte)))\"" : ""
+      byte >= 0xA0 && standsAlone
+      ? "; in Windows-1252 it is \"\(Character(Unicode.Scalar(byte)))\"" : ""
     problems.report(
       FormatCode.notUTF8,
       "byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8\(letter)",
       at: offset..<offset + 1,
       label: count == 1 ? "" : "the first of \(count) such places",
-      help: "save the file as UTF-8 (in Excel: CSV UTF-8)")
+      help: "save the file as UTF-8; in Excel choose CSV UTF-8")
     return false
   }
 }

@@ -19,13 +19,29 @@ struct CSVRecord {
   var line = 1
   /// The bytes from the first field to the line ending, which is not part of it.
   var range = 0..<0
-  /// The fields; used again for the next record, so that reading does not allocate.
-  var fields: [CSVField] = []
+  /// The most fields that are kept; the rest is only counted, so that a line of nothing but commas
+  /// takes no more room than another.
+  static let fieldLimit = 1_001
+
+  /// The first fields; used again for the next record, so that reading does not allocate.
+  private(set) var fields: [CSVField] = []
+  /// The number of all fields.
+  private(set) var fieldCount = 0
   /// Whether a fault in this record makes its fields unsure.
   var isBroken = false
 
   /// Whether no field holds anything.
-  var isEmpty: Bool { fields.allSatisfy { $0.range.isEmpty } }
+  var isEmpty: Bool { fieldCount == fields.count && fields.allSatisfy { $0.range.isEmpty } }
+
+  mutating func removeFields() {
+    fields.removeAll(keepingCapacity: true)
+    fieldCount = 0
+  }
+
+  mutating func append(_ field: CSVField) {
+    if fieldCount < Self.fieldLimit { fields.append(field) }
+    fieldCount += 1
+  }
 }
 
 /// A place where the bytes do not follow RFC 4180.

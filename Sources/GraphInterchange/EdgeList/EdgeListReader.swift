@@ -91,26 +91,32 @@ private struct EdgeListParsing {
         "two columns have the name \(DisplayText.quoted(name)), whatever the case of the letters",
         at: reader.columnRanges[index], label: "the second one")
     }
-    let ends = ["source", "target"].map { (name: $0, index: names.firstIndex(of: $0)) }
-    for end in ends where end.index == nil {
-      let near = Suggestions.nearest(
-        to: end.name, among: names.filter { $0 != "source" && $0 != "target" })
-      reader.report(
-        FormatCode.missingColumn, "no column \"\(end.name)\" in this edge list",
-        at: 0..<(reader.columnRanges.last?.upperBound ?? 0),
-        help: near.map { "did you mean \(DisplayText.quoted($0))? rename it" }
-          ?? "the first line has the names of the columns: source,target and any weights")
+    guard let source = names.firstIndex(of: "source"),
+      let target = names.firstIndex(of: "target")
+    else {
+      reportMissingEnds(names)
+      return
     }
-    guard let source = ends[0].index, let target = ends[1].index else { return }
     (sourceIndex, targetIndex, hasEnds) = (source, target, true)
     let lineCount = bytes.reduce(into: 0) { $0 += $1 == UInt8(ascii: "\n") ? 1 : 0 }
     builder.reserveEdges(lineCount)
     for (index, name) in reader.columnNames.enumerated()
-    where index != source && index != target && !name.isEmpty {
+    where !["source", "target", ""].contains(names[index]) {
       var weight = Weight(name: name, index: index, isRequired: names[index] == "weight")
       weight.values.reserveCapacity(lineCount)
       weights.append(weight)
     }
+  }
+
+  private mutating func reportMissingEnds(_ names: [String]) {
+    let absent = ["source", "target"].filter { !names.contains($0) }
+    let near = absent.count == 1 ? Suggestions.nearest(to: absent[0], among: names) : nil
+    reader.report(
+      FormatCode.missingColumn,
+      "no column " + absent.map { "\"\($0)\"" }.joined(separator: " or ") + " in this edge list",
+      at: 0..<(reader.columnRanges.last?.upperBound ?? 0),
+      help: near.map { "did you mean \(DisplayText.quoted($0))? rename it" }
+        ?? "the first line has the names of the columns: source,target and any weights")
   }
 
   mutating func readRows() throws(GraphError) {

@@ -17,8 +17,7 @@ struct CentralityTable {
   let columns: [Column]
   private let order: [Int]
 
-  /// - Parameter top: How many to show, from the highest score of the first measure down; all, in
-  ///   the order of the data, when `nil`.
+  /// Shows the `top` highest scores of the first measure, or all in the order of the data.
   init(
     network: Network, subject: CentralityMeasure.Subject, columns: [Column], top: Int?
   ) {

@@ -38,6 +38,9 @@ struct CentralityCommand: AsyncParsableCommand {
 
   @OptionGroup var weighting: WeightOptions
 
+  @Option(help: "The groups of nodes, for measures that compare groups: kind or helix sector.")
+  var groups = Choice(NodeGrouping.helix)
+
   @Flag(help: "Divide by the greatest possible value, for measures that have one.")
   var normalized = false
 
@@ -45,7 +48,8 @@ struct CentralityCommand: AsyncParsableCommand {
     help: ArgumentHelp("Show the first N, by the first measure; tables show 20.", valueName: "N"))
   var top: Int?
 
-  @Option(help: ArgumentHelp("The number of threads; all cores when it is left out.", valueName: "N"))
+  @Option(
+    help: ArgumentHelp("The number of threads; all cores when it is left out.", valueName: "N"))
   var threads: Int?
 
   @Option(help: "The form of the result.")
@@ -55,7 +59,9 @@ struct CentralityCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let top, top < 1 { throw ValidationError("--top is \(top); give 1 or more.") }
-    if let threads, threads < 1 { throw ValidationError("--threads is \(threads); give 1 or more.") }
+    if let threads, threads < 1 {
+      throw ValidationError("--threads is \(threads); give 1 or more.")
+    }
     if let between, between.values.count != 2 {
       throw ValidationError("--between takes two kinds, such as partner,programme.")
     }
@@ -70,7 +76,9 @@ struct CentralityCommand: AsyncParsableCommand {
     let graph = try weighting.graph(of: network)
     var columns: [CentralityTable.Column] = []
     for measure in measures {
-      columns.append(.init(name: measure.name, values: try await scores(of: measure, on: graph)))
+      let groups = measure.needsGroups ? try groups.value.groups(of: network, in: data) : nil
+      let scores = try await scores(of: measure, on: graph, groups: groups)
+      columns.append(CentralityTable.Column(name: measure.name, values: scores))
     }
     let table = CentralityTable(
       network: network, subject: measures[0].subject, columns: columns,
@@ -107,11 +115,12 @@ struct CentralityCommand: AsyncParsableCommand {
   }
 
   private func scores(
-    of measure: CentralityMeasure, on graph: Graph
+    of measure: CentralityMeasure, on graph: Graph, groups: [Int?]?
   ) async throws(OperationFailure) -> [Double?] {
     let options = CentralityOptions(
       weights: measure.weights == .ignored ? .ignored : weighting.meaning,
-      direction: weighting.direction?.value.direction, normalized: normalized)
+      direction: weighting.direction?.value.direction, normalized: normalized,
+      groups: groups)
     do {
       return try await measure.run(
         on: graph, options: options, execution: Execution(threads: threads))
@@ -141,11 +150,13 @@ struct CentralityCommand: AsyncParsableCommand {
     [
       "measures": .array(measures.map { .string($0.name) }),
       "normalized": .bool(normalized), "directed": .bool(weighting.directed),
-      "direction": .optional(weighting.direction?.value.rawValue), "weights": .string(weighting.weights),
+      "direction": .optional(weighting.direction?.value.rawValue),
+      "weights": .string(weighting.weights),
       "weightsAs": .optional(weighting.weightsAs?.value.rawValue), "edition": .optional(edition),
       "theme": .optional(selection.theme),
       "kinds": .array((selection.kind?.values ?? []).map { .string($0.rawValue) }),
       "relations": .array((selection.relation?.values ?? []).map { .string($0.rawValue) }),
+      "groups": measures.contains(where: \.needsGroups) ? .string(groups.value.rawValue) : .null,
       "between": .array((between?.values ?? []).map { .string($0.rawValue) }),
     ]
   }

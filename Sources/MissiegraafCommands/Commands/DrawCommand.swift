@@ -33,8 +33,8 @@ struct DrawCommand: AsyncParsableCommand {
   @Flag(help: "Draw the edges of an edge list as arrows.")
   var directed = false
 
-  @Option(help: "The page on which the figure is to fit.")
-  var paper = Choice(Paper.a4Portrait)
+  @Option(help: "The page on which the figure is to fit; each figure has one that suits it.")
+  var paper: Choice<Paper>?
 
   @Option(help: ArgumentHelp("The most nodes to draw; the rest is summarised.", valueName: "N"))
   var nodes: Int?
@@ -62,7 +62,7 @@ struct DrawCommand: AsyncParsableCommand {
     switch target {
     case .source:
       do {
-        bytes = Array(try drawing.graph.dot().utf8)
+        bytes = Array(try drawing.dot().utf8)
       } catch {
         throw OperationFailure("the figure cannot be written as DOT: \(error)")
       }
@@ -112,7 +112,7 @@ struct DrawCommand: AsyncParsableCommand {
       return .graph(
         of: reading.network, title: reading.identity.name,
         source: "SHA-256 " + reading.identity.sha256.prefix(16), nodeLimit: nodes ?? 300,
-        paper: paper.value, language: language)
+        paper: paper?.value ?? .a4Portrait, language: language)
     case .ecosystem(let reading):
       let ecosystem = reading.ecosystem
       let chosen = try edition.edition(in: ecosystem, console: console)
@@ -128,7 +128,7 @@ struct DrawCommand: AsyncParsableCommand {
       var options = NetworkOptions()
       options.selection = try selection.selection(
         in: ecosystem, edition: edition, isDirected: true)
-      options.paper = paper.value
+      if let paper { options.paper = paper.value }
       if let nodes { options.nodeLimit = nodes }
       return .network(of: ecosystem, options: options, language: language)
     case .whitespots:
@@ -136,7 +136,8 @@ struct DrawCommand: AsyncParsableCommand {
         throw OperationFailure("the figure whitespots always shows every theme of an edition")
       }
       let findings = try FindingsMaker.findings(in: ecosystem, edition: edition)
-      return .whiteSpots(findings, in: ecosystem, paper: paper.value, language: language)
+      return .whiteSpots(
+        findings, in: ecosystem, language: language, paper: paper?.value ?? .a4Landscape)
     }
   }
 }

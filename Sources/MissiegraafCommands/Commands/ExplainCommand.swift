@@ -65,7 +65,7 @@ struct ExplainTopics {
     return text
   }
 
-  /// The page of a topic; `nil` when there is none. Case does not matter.
+  /// The page of a topic, whatever the case of its letters; `nil` when there is none.
   func page(_ name: String) -> String? {
     let wanted = name.lowercased()
     if let topic = HelpTopics.all.first(where: { $0.name == wanted }) {
@@ -128,8 +128,8 @@ struct ExplainTopics {
   }
 
   private func line(_ name: String, _ text: String) -> String {
-    let padded = name + String(repeating: " ", count: max(1, 20 - name.count))
+    let padded = name + String(repeating: " ", count: max(1, 26 - name.count))
     return TextWrap.paragraph(
-      text, width: width, first: padded, indent: String(repeating: " ", count: 20))
+      text, width: width, first: padded, indent: String(repeating: " ", count: 26))
   }
 }

@@ -61,14 +61,8 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
   }
 
   private var analysis: WhiteSpotParameters {
-    var parameters = WhiteSpotParameters()
+    var parameters = WhiteSpotParameters.drawing(draws, seed: seed)
     parameters.null = null.value
-    if draws == 0 {
-      parameters.uncertainty = nil
-    } else {
-      parameters.uncertainty?.draws = draws
-      parameters.uncertainty?.seed = seed
-    }
     return parameters
   }
 

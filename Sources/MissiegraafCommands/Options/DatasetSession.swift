@@ -88,7 +88,7 @@ struct DatasetSession {
   }
 }
 
-/// The data is not valid; all problems were shown. Exit code 2, or 1 for `check`.
+/// The data is not valid, and all problems were shown: exit code 2.
 struct ProblemsFound: Error {}
 
 extension Dataset {

@@ -64,7 +64,7 @@ struct Console: Sendable {
   }
 }
 
-/// An operation that could not be done: what, and what to do about it. Exit code 2.
+/// An operation that could not be done: what, and what to do about it, with exit code 2.
 struct OperationFailure: Error, CustomStringConvertible {
   let description: String
 

@@ -3,6 +3,9 @@ import GraphvizRendering
 
 /// Lays figures out and passes on what Graphviz has to say about them.
 struct FigureRendering {
+  /// The resolution of PNG: enough for print at the figure's own size.
+  private static let dotsPerInch = 200.0
+
   let console: Console
   private let renderer = GraphvizRenderer()
 
@@ -29,6 +32,7 @@ struct FigureRendering {
   private func render(
     _ figure: Figure, format: OutputFormat, engine: LayoutEngine?, svg options: SVGOptions
   ) async throws(OperationFailure) -> Rendering {
+    let figure = format == .png ? figure.drawn(dotsPerInch: Self.dotsPerInch) : figure
     do {
       let rendering = try await renderer.render(
         figure.graph, engine: engine ?? figure.engine, formats: [format], svg: options)

@@ -32,7 +32,9 @@ struct TextTable {
     let others = widths.dropLast().reduce(0, +) + 2 * last
     if widths[last] > width - others { widths[last] = max(24, width - others) }
     var lines = render(header, widths)
-    if rule { lines.append(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")) }
+    if rule {
+      lines.append(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "))
+    }
     for row in rows { lines += render(row, widths) }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -35,7 +35,8 @@ struct BlindSpotText {
 
   /// One line for all themes that lack a complete source for the same sort of row.
   private func gapLines(_ gaps: [CoverageGap]) -> [String] {
-    Dictionary(grouping: gaps, by: \.subject.name).sorted { $0.key < $1.key }.compactMap { _, gaps in
+    Dictionary(grouping: gaps, by: \.subject.name).sorted { $0.key < $1.key }.compactMap {
+      _, gaps in
       guard let subject = gaps.first?.subject else { return nil }
       let themes = language.list(gaps.map(\.theme.shortName))
       return language.pick(

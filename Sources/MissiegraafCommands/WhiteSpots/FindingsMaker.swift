@@ -15,3 +15,17 @@ enum FindingsMaker {
     }
   }
 }
+
+extension WhiteSpotParameters {
+  /// The default choices with a number of draws; 0 leaves the intervals out.
+  static func drawing(_ draws: Int, seed: UInt64) -> WhiteSpotParameters {
+    var parameters = WhiteSpotParameters()
+    if draws == 0 {
+      parameters.uncertainty = nil
+    } else {
+      parameters.uncertainty?.draws = draws
+      parameters.uncertainty?.seed = seed
+    }
+    return parameters
+  }
+}

@@ -63,7 +63,9 @@ struct WhiteSpotExplanation {
         words("Geld van het thema ", "Money of the theme ")
           + "\(money.theme.shortName): \(language.euro(thousands: money.range.lowerBound))"
           + words(" tot ", " to ") + language.euro(thousands: money.range.upperBound)
-          + words(" als alles wat nog te verdelen is hierheen zou gaan", " if all that is not yet allocated went there"))
+          + words(
+            " als alles wat nog te verdelen is hierheen zou gaan",
+            " if all that is not yet allocated went there"))
     }
     if let test = need.test { text += indented(sentence(test)) }
     text += need.statements.map(statement).joined()
@@ -80,7 +82,8 @@ struct WhiteSpotExplanation {
       words += " " + language.euro(thousands: money.value)
     }
     if let inherited = item.inherited {
-      words += self.words(" (geërfd, ", " (inherited, ")
+      words +=
+        self.words(" (geërfd, ", " (inherited, ")
         + "\(inherited.firstYear)-\(inherited.lastYear))"
     }
     return words + ": " + item.rows.map(place).joined(separator: "; ")
@@ -92,7 +95,8 @@ struct WhiteSpotExplanation {
     let q = language.format(test.adjusted, decimals: 3)
     return words(
       "Genoemd \(observed), bij gelijke verdeling over \(test.missions) missies \(expected); q = \(q).",
-      "Named \(observed), with an even spread over \(test.missions) missions \(expected); q = \(q).")
+      "Named \(observed), with an even spread over \(test.missions) missions \(expected); q = \(q)."
+    )
   }
 
   private func statement(_ finding: StatementFinding) -> String {

@@ -28,6 +28,7 @@ enum WhiteSpotsJSON {
       "score": .optional(finding.score?.value),
       "terms": .array((finding.score?.terms ?? []).map(term)),
       "rank": .optional(finding.rank),
+      "lastRank": .optional(finding.places?.upperBound),
       "interval": interval(finding.uncertainty),
       "statements": .array(finding.statements.map(statement)),
       "rollUp": finding.rollUp.map(rollUp) ?? .null,
@@ -56,7 +57,8 @@ enum WhiteSpotsJSON {
       "test": finding.test.map(test) ?? .null,
       "coverage": .array(
         finding.coverage.map {
-          ["scope": .string($0.scope.id.rawValue), "extent": .string($0.extent.rawValue),
+          [
+            "scope": .string($0.scope.id.rawValue), "extent": .string($0.extent.rawValue),
             "row": row($0.provenance),
           ]
         }),
@@ -149,8 +151,8 @@ enum WhiteSpotsJSON {
   private static func interval(_ uncertainty: RankUncertainty?) -> JSONValue {
     guard let uncertainty else { return .null }
     return [
-      "low": .number(uncertainty.interval.lowerBound),
-      "high": .number(uncertainty.interval.upperBound), "median": .number(uncertainty.median),
+      "low": .integer(uncertainty.interval.lowerBound),
+      "high": .integer(uncertainty.interval.upperBound), "median": .number(uncertainty.median),
       "topProbability": .number(uncertainty.topProbability), "draws": .integer(uncertainty.draws),
     ]
   }
@@ -221,7 +223,7 @@ enum WhiteSpotsJSON {
         "kind": "coverage-gap", "theme": .string(gap.theme.id.rawValue),
         "relation": .string(gap.subject.name), "extent": .string(gap.extent.rawValue),
         "dimensions": .array(gap.dimensions.map { .string($0.rawValue) }),
-        "earlierSources": .array(gap.earlierSources.map(JSONValue.string)),
+        "sourcesOnOtherEditions": .array(gap.sourcesOnOtherEditions.map(JSONValue.string)),
         "rows": .array(gap.rows.map(row)),
       ]
     case .unreviewedNeeds(let count, let total):

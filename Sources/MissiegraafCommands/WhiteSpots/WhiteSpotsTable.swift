@@ -45,23 +45,22 @@ struct WhiteSpotsTable {
   }
 
   private func entry(_ finding: MissionFinding) -> String {
-    let place =
-      finding.isCentral
-      ? words("centraal", "central") : finding.rank.map { "\($0)." } ?? Language.undefined
+    let place = place(of: finding)
     var text = TextWrap.paragraph(
       name(finding.mission), width: width, first: "\n" + pad(place, 9), indent: pad("", 9))
     if let score = finding.score {
       var line = words("aandacht ", "attention ") + language.format(score.value, decimals: 3)
       if let uncertainty = finding.uncertainty {
-        let low = language.format(uncertainty.interval.lowerBound, decimals: 0)
-        let high = language.format(uncertainty.interval.upperBound, decimals: 0)
+        let places = Self.text(of: uncertainty.interval)
+        let draws = language.format(uncertainty.draws)
         line += words(
-          ", plaats \(low) tot \(high) in 90 % van \(uncertainty.draws) trekkingen",
-          ", place \(low) to \(high) in 90 % of \(uncertainty.draws) draws")
+          ", in 90 % van \(draws) trekkingen plaats \(places)",
+          ", in 90 % of \(draws) draws place \(places)")
       }
       text += pad("", 9) + line + "\n"
     } else {
-      text += pad("", 9)
+      text +=
+        pad("", 9)
         + words("geen behoefte genoemd, dus geen oordeel", "no need declared, so no verdict") + "\n"
     }
     for state in NeedState.allCases {
@@ -79,6 +78,15 @@ struct WhiteSpotsTable {
         first: pad("", 9), indent: pad("", 13))
     }
     return text
+  }
+
+  private func place(of finding: MissionFinding) -> String {
+    if finding.isCentral { return words("centraal", "central") }
+    return finding.places.map { Self.text(of: $0) + "." } ?? Language.undefined
+  }
+
+  private static func text(of places: ClosedRange<Int>) -> String {
+    places.count == 1 ? "\(places.lowerBound)" : "\(places.lowerBound)-\(places.upperBound)"
   }
 
   /// A need, with the number of suppliers that are named and whether a source says that it lacks.

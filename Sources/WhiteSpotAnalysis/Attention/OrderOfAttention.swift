@@ -53,14 +53,8 @@ struct OrderOfAttention {
     return parts
   }
 
-  /// The places of scores, from 1 for the highest; equal scores share the first place of theirs.
+  /// A score, never negative, as a whole number of 1e-9, by which scores are compared.
   ///
-  /// Scores are equal when they agree to 1e-9, so that the order of additions does not matter.
-  static func ranks(_ scores: [Double]) -> [Int] {
-    let keys = scores.map(key)
-    return keys.map { own in 1 + keys.count { $0 > own } }
-  }
-
-  /// A score as a whole number of 1e-9, by which scores are compared.
-  static func key(_ score: Double) -> Int { Int((score * 1e9).rounded()) }
+  /// Scores that agree to that are equal, so that the order of additions does not matter.
+  static func key(_ score: Double) -> Int { Int(score * 1e9 + 0.5) }
 }

@@ -1,18 +1,10 @@
 import EcosystemModel
 
-/// Draws the choices behind the order of attention of one theme, to see how firm it is.
+/// The order of attention of one theme under drawn choices, to see how firm it is.
 ///
-/// The choices are severities, need weights, aggregation, an indicator left out and a source left
-/// out. Each choice is one input, given by a seed of its own, so that it can be changed while the
-/// others stay.
-///
-/// - *Severities*: each value is drawn evenly between the midpoints to the next lower and the next
-///   higher value, so that their order stays; the lowest and the highest stay as they are. The
-///   ratio of an under-served need is drawn from its posterior.
-/// - *Weights*: Dirichlet, with the given weights as its shape.
-/// - *Aggregation*: the mean, or the geometric mean of .01 + .99 s.
-/// - *Indicator*: none or one of the declared needs, evenly.
-/// - *Source*: none or one of the sources, evenly.
+/// A study is evaluated many thousands of times: what it needs lies in flat arrays, and no draw
+/// takes memory. Missions that are in the same states, whatever source is left out, get the same
+/// score in every draw; one *candidate* stands for all of them.
 ///
 /// ## References
 /// - Saisana, Saltelli and Tarantola (2005), doi:10.1111/j.1467-985X.2005.00350.x
@@ -25,129 +17,167 @@ struct RankStudy {
     case ratio(shape: Double, rate: Double)
   }
 
-  /// The choices drawn for one evaluation.
-  typealias Seeds = [UInt64]
+  /// One declared need of a candidate in one scenario.
+  private struct Term {
+    /// The position among the declared needs of the theme.
+    let need: Int
+    /// The position among the values of a draw: the fixed states first, then the ratios.
+    let value: Int
+  }
+
+  /// An under-served need in one scenario.
+  private struct Ratio {
+    let shape: Double
+    let rate: Double
+    /// The number of its stream, which does not depend on what is left out.
+    let stream: UInt64
+  }
 
   /// The states that have a severity of their own, in the order of the drawn severities.
   static let states: [NeedState] = [
     .unaddressed, .notFound, .metBefore, .cannotTell, .met, .served,
   ]
 
-  /// The ranked missions, each with the positions of its declared needs among ``dimensions``.
-  let needs: [[Int]]
-  /// The declared needs of any of them.
-  let dimensions: [NeedDimension]
-  /// For each source left out, none first: for each mission and need the level.
-  let scenarios: [[[Level]]]
-  /// The shape of the distribution of each weight.
-  let shapes: [Double]
-  private let bands: [ClosedRange<Double>]
+  /// The candidate that stands for each mission.
+  let candidates: [Int]
+  /// The usual place of each candidate.
+  private let usual: [TiedPlace?]
+  /// The declared needs of the theme, by their position among all.
+  private let needs: [Int]
+  private let scenarioCount: Int
+  /// For each scenario and candidate the terms, one after the other.
+  private var terms: [Term] = []
+  /// The number of terms of each candidate.
+  private let termCounts: [Int]
+  /// For each scenario the ratios, one after the other, and where they end.
+  private var ratios: [Ratio] = []
+  private var ratioEnds: [Int] = []
 
-  init(
-    needs: [[Int]], dimensions: [NeedDimension], scenarios: [[[Level]]],
-    parameters: WhiteSpotParameters
-  ) {
-    self.needs = needs
-    self.dimensions = dimensions
-    self.scenarios = scenarios
-    shapes = dimensions.map { parameters.needWeights[$0] ?? 1 }
-    bands = Self.bands(around: Self.states.map(parameters.severities.value))
+  private var weights: [Double]
+  private var values: [Double] = []
+  private var placing: Placing
+
+  /// Creates the study of the ranked missions of a theme.
+  ///
+  /// - Parameters:
+  ///   - declared: The declared needs of each mission, in order.
+  ///   - scenarios: For each source left out, none first: for each mission and need the level.
+  ///   - scores: The usual scores.
+  init(declared: [[NeedDimension]], scenarios: [[[Level]]], scores: [Double]) {
+    let dimensions = Set(declared.joined()).sorted { $0.position < $1.position }
+    let (candidates, members) = Self.candidates(declared, scenarios)
+    self.candidates = candidates
+    needs = dimensions.map(\.position)
+    weights = needs.map { _ in 0 }
+    scenarioCount = scenarios.count
+    termCounts = members.map { declared[$0].count }
+    let places = TiedPlace.places(of: scores)
+    usual = members.map { places[$0] }
+    placing = Placing(
+      counts: members.indices.map { candidate in candidates.count { $0 == candidate } })
+    for levels in scenarios {
+      for mission in members {
+        for (dimension, level) in zip(declared[mission], levels[mission]) {
+          let need = dimensions.firstIndex(of: dimension) ?? 0
+          switch level {
+          case .fixed(let state): terms.append(Term(need: need, value: state))
+          case .ratio(let shape, let rate):
+            terms.append(Term(need: need, value: Self.states.count + ratios.count))
+            let stream = UInt64(mission * NeedDimension.allCases.count + dimension.position)
+            ratios.append(Ratio(shape: shape, rate: rate, stream: stream))
+          }
+        }
+      }
+      ratioEnds.append(ratios.count)
+    }
+    values = [Double](repeating: 0, count: Self.states.count + ratios.count)
   }
 
-  /// From the midpoint to the next lower value to the midpoint to the next higher one.
-  static func bands(around values: [Double]) -> [ClosedRange<Double>] {
-    let sorted = Set(values).sorted()
-    return values.map { value in
-      guard let lower = sorted.last(where: { $0 < value }),
-        let higher = sorted.first(where: { $0 > value })
-      else { return value...value }
-      return (lower + value) / 2...(value + higher) / 2
+  /// The candidate of each mission, and for each candidate the first of its missions.
+  ///
+  /// An under-served mission has a ratio of its own, so that it stands for itself alone.
+  private static func candidates(
+    _ declared: [[NeedDimension]], _ scenarios: [[[Level]]]
+  ) -> (candidates: [Int], members: [Int]) {
+    struct Profile: Hashable {
+      let declared: [NeedDimension]
+      let levels: [[Level]]
+      let mission: Int?
     }
+    var known: [Profile: Int] = [:]
+    var members: [Int] = []
+    let candidates = declared.indices.map { mission in
+      let levels = scenarios.map { $0[mission] }
+      let isFixed = levels.joined().allSatisfy { if case .fixed = $0 { true } else { false } }
+      let profile = Profile(
+        declared: declared[mission], levels: levels, mission: isFixed ? nil : mission)
+      if let candidate = known[profile] { return candidate }
+      known[profile] = members.count
+      members.append(mission)
+      return members.count - 1
+    }
+    return (candidates, members)
   }
 
-  /// The scores under drawn choices; `nil` for a mission whose only indicator is left out.
-  func scores(_ seeds: Seeds) -> [Double?] {
-    var severityDraw = SeededGenerator(seed: seeds[0])
-    let severities = bands.map {
-      $0.lowerBound + severityDraw.unit() * ($0.upperBound - $0.lowerBound)
+  /// The places of the candidates in the last draw; `nil` for one whose only indicator was left
+  /// out.
+  var places: [TiedPlace?] { placing.places }
+
+  /// The mean shift in places of the last draw against the usual order, over the missions that have
+  /// a place.
+  var shift: Double {
+    var missions = 0
+    var doubled = 0
+    for candidate in usual.indices {
+      guard let drawn = places[candidate], let usual = usual[candidate] else { continue }
+      missions += placing.counts[candidate]
+      doubled += placing.counts[candidate] * abs(drawn.doubledMean - usual.doubledMean)
     }
-    var weightDraw = SeededGenerator(seed: seeds[1])
-    let weights = shapes.map { $0 > 0 ? weightDraw.gamma(shape: $0) : 0 }
-    var aggregationDraw = SeededGenerator(seed: seeds[2])
-    let isGeometric = aggregationDraw.unit() < 0.5
-    var indicatorDraw = SeededGenerator(seed: seeds[3])
-    // The last index stands for leaving out none.
-    let omitted = indicatorDraw.index(below: dimensions.count + 1)
-    var sourceDraw = SeededGenerator(seed: seeds[4])
-    let scenario = scenarios[sourceDraw.index(below: scenarios.count)]
-    return needs.indices.map { mission in
+    return missions > 0 ? Double(doubled) / Double(2 * missions) : 0
+  }
+
+  /// Puts the candidates in order under drawn choices.
+  ///
+  /// - Complexity: O(candidates × (needs + log candidates)).
+  mutating func place(_ choices: DrawnChoices) {
+    let scenario = choices.scenario(of: scenarioCount)
+    weigh(choices)
+    value(choices, scenario)
+    var term = scenario * (terms.count / scenarioCount)
+    placing.clear()
+    for (candidate, count) in termCounts.enumerated() {
       var sum = 0.0
       var total = 0.0
-      for (place, dimension) in needs[mission].enumerated() where dimension != omitted {
-        let severity: Double
-        switch scenario[mission][place] {
-        case .fixed(let index): severity = severities[index]
-        case .ratio(let shape, let rate):
-          // A stream of its own, so that it does not depend on what else is left out.
-          var ratioDraw = SeededGenerator(seed: seeds[0] &+ UInt64(1 + 64 * mission + dimension))
-          severity = max(0, 1 - ratioDraw.gamma(shape: shape) / rate)
-        }
-        let value = isGeometric ? logarithm(0.01 + 0.99 * severity) : severity
-        sum += weights[dimension] * value
-        total += weights[dimension]
+      for _ in 0..<count {
+        let weight = weights[terms[term].need]
+        sum += weight * values[terms[term].value]
+        total += weight
+        term += 1
       }
-      guard total > 0 else { return nil }
-      // Back on the scale of the mean, so that results of both sorts can be compared.
-      return isGeometric ? (exponential(sum / total) - 0.01) / 0.99 : sum / total
+      if total > 0 { placing.add(candidate, score: sum / total) }
     }
+    placing.place()
   }
 
-  /// The places under drawn choices, from 1; equal scores share the mean of their places.
-  func places(_ scores: [Double?]) -> [TiedPlace?] {
-    let keys = scores.map { $0.map(OrderOfAttention.key) }
-    let order = keys.indices.filter { keys[$0] != nil }
-      .sorted { (keys[$1] ?? 0, $0) < (keys[$0] ?? 0, $1) }
-    var places = [TiedPlace?](repeating: nil, count: keys.count)
-    var start = 0
-    while start < order.count {
-      var end = start + 1
-      while end < order.count, keys[order[end]] == keys[order[start]] { end += 1 }
-      for index in order[start..<end] {
-        places[index] = TiedPlace(first: start + 1, count: end - start)
-      }
-      start = end
+  /// The weights of the declared needs, 0 for the one that is left out.
+  private mutating func weigh(_ choices: DrawnChoices) {
+    for (index, need) in needs.enumerated() { weights[index] = choices.weights[need] }
+    let omitted = choices.omittedNeed(of: needs.count)
+    if omitted < needs.count { weights[omitted] = 0 }
+  }
+
+  /// The severities of the fixed states and of the ratios of a scenario, on the scale on which
+  /// their mean is taken.
+  private mutating func value(_ choices: DrawnChoices, _ scenario: Int) {
+    for state in Self.states.indices {
+      values[state] = choices.isGeometric ? choices.logarithms[state] : choices.severities[state]
     }
-    return places
-  }
-}
-
-/// A place that several missions take together.
-struct TiedPlace: Hashable {
-  /// The first of the places, from 1.
-  let first: Int
-  /// The number of missions that share them.
-  let count: Int
-
-  /// Twice the mean of the places: a whole number.
-  var doubledMean: Int { 2 * first + count - 1 }
-
-  /// The part of the places that lies among the first ones.
-  func share(among top: Int) -> Double {
-    min(1, max(0, Double(top - first + 1) / Double(count)))
-  }
-}
-
-extension WhiteSpotParameters.Severities {
-  /// The severity of a state that has a fixed one.
-  func value(_ state: NeedState) -> Double {
-    switch state {
-    case .unaddressed: unaddressed
-    case .notFound: notFound
-    case .metBefore: metBefore
-    case .cannotTell: cannotTell
-    case .met: met
-    case .served: served
-    case .underServed: 1
+    for index in (scenario > 0 ? ratioEnds[scenario - 1] : 0)..<ratioEnds[scenario] {
+      var generator = SeededGenerator(seed: choices.ratioSeed &+ ratios[index].stream)
+      let ratio = generator.gamma(shape: ratios[index].shape) / ratios[index].rate
+      let severity = max(0, 1 - ratio)
+      values[Self.states.count + index] =
+        choices.isGeometric ? DrawnChoices.logarithm(of: severity) : severity
     }
   }
 }

@@ -17,12 +17,16 @@ final class SupplyTable {
   func suppliers(of dimension: NeedDimension, to mission: EntityID) -> [Supplier] {
     let key = Key(mission: mission, dimension: dimension)
     if let found = known[key] { return found }
-    let found =
-      dimension.sector.map { sector in
-        partners(of: mission).filter { $0.entity.helix == sector }
-      } ?? rules.suppliers(of: dimension, to: mission)
-    known[key] = found
-    return found
+    guard dimension.sector != nil else {
+      let found = rules.suppliers(of: dimension, to: mission)
+      known[key] = found
+      return found
+    }
+    let bySector = Dictionary(grouping: partners(of: mission), by: \.entity.helix)
+    for sector in NeedDimension.allCases where sector.sector != nil {
+      known[Key(mission: mission, dimension: sector)] = bySector[sector.sector] ?? []
+    }
+    return known[key] ?? []
   }
 
   /// The partners that are tied to a mission itself, whatever their sector.

@@ -3,8 +3,9 @@ public import EcosystemModel
 /// One piece of named supply: who or what supplies a need of a mission, and how that is known.
 ///
 /// A supplier is there once, whatever the number of ways in which it is tied to the mission; a sum
-/// of money is there once for each row of `amounts.csv`. A sentence reads `entity`, ``relation``,
-/// ``via``: "X participates in Y, which addresses the mission".
+/// of money is there once for each row of `amounts.csv`. A sentence reads ``entity``, ``relation``,
+/// ``via``: "X participates in Y, which addresses the mission". Where the entity
+/// ``isObject``, as for technologies, it reads the other way: "X is used by Y, which …".
 public struct Evidence: Hashable, Sendable {
   /// The supplier; for money, whose money it is.
   public let entity: EntityLabel
@@ -18,6 +19,10 @@ public struct Evidence: Hashable, Sendable {
   public var relation: String { paths.first?.steps.first?.link.name ?? "" }
   /// What stands between the supplier and the mission; `nil` for a direct tie.
   public var via: EntityLabel? { paths.first?.via }
+  /// Whether the relation is said of what stands between, and the supplier is its object.
+  public var isObject: Bool {
+    paths.first?.steps.first.map { $0.subject != entity && $0.object == entity } ?? false
+  }
   /// Every row on which the item rests, each once, in order of file and line.
   public var rows: [Provenance] {
     let rows = paths.flatMap(\.steps).flatMap(\.rows)

@@ -16,10 +16,11 @@ public struct MissionFinding: Hashable, Sendable, Identifiable {
   public let classes: [ClassFinding]
   /// The order score and its explanation; `nil` when no need is declared.
   public let score: AttentionScore?
-  /// The place among the specific missions of the theme, from 1; equal scores share a place.
+  /// The places that the mission takes among the specific missions of its theme, together with those
+  /// that have the same score: `1...1` for a first place of its own, `2...4` for one of three.
   ///
   /// `nil` for a central mission and without a score.
-  public let rank: Int?
+  public let places: ClosedRange<Int>?
   /// How firm the place is; `nil` when it was not asked for or there is no place.
   public let uncertainty: RankUncertainty?
   /// What the sources themselves say, on any subject, about the mission, its predecessors and its
@@ -28,6 +29,8 @@ public struct MissionFinding: Hashable, Sendable, Identifiable {
   /// What the parts of a central mission have together, apart from its own findings.
   public let rollUp: RollUp?
 
+  /// The first of the ``places``, from 1: equal scores share a rank.
+  public var rank: Int? { places?.lowerBound }
   /// The mission's id.
   public var id: EntityID { mission.id }
   /// The mission's name.
@@ -68,14 +71,15 @@ public struct AttentionScore: Hashable, Sendable {
 }
 
 /// How firm a place in the order of attention is, over many draws of the choices behind it.
-///
-/// Equal scores share the mean of the places that they take together.
 public struct RankUncertainty: Hashable, Sendable {
-  /// The median place.
+  /// The median place; missions with the same score share the mean of their places.
   public let median: Double
-  /// The places between which 90 % of the draws lie.
-  public let interval: ClosedRange<Double>
-  /// The probability to be among the first ``UncertaintyParameters/top``.
+  /// From the place below which 5 % of the draws lie to the one above which 5 % lie.
+  ///
+  /// A mission that shares its places counts with the first of them at the lower end and with the
+  /// last of them at the upper end, so that a tie shows as the width that it has.
+  public let interval: ClosedRange<Int>
+  /// The probability to be among the first ``UncertaintyParameters/top``, a tie broken by lot.
   public let topProbability: Double
   /// The number of draws in which the mission had a place.
   public let draws: Int

@@ -6,7 +6,7 @@ struct FrameCounts {
   let observed: [Int]
   /// How many of them stand for many bodies.
   let groups: [Int]
-  /// The number of compared missions of each supplier, in order of supplier.
+  /// The number of compared missions of each supplier, ascending.
   let degrees: [Int]
 }
 
@@ -69,7 +69,7 @@ final class FrameTable {
       groups.append(named.count { $0.entity.isGroup })
     }
     let found = FrameCounts(
-      observed: observed, groups: groups, degrees: degrees.sorted { $0.key < $1.key }.map(\.value))
+      observed: observed, groups: groups, degrees: degrees.values.sorted())
     counts[key] = found
     return found
   }

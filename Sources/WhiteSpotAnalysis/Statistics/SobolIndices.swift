@@ -13,55 +13,55 @@ struct SobolIndices: Hashable, Sendable {
   let firstOrder: [Double]
   /// One index for each input; empty when the result does not vary.
   let total: [Double]
+}
 
-  /// Estimates the indices from two independent samples and their mixtures.
-  ///
-  /// - Parameters:
-  ///   - inputs: The number of inputs, k.
-  ///   - points: The number of base points, N.
-  ///   - seed: The seed of the sample.
-  ///   - sample: Draws the value of one input.
-  ///   - model: The result for one value of each input.
-  /// - Complexity: N(k + 2) calls of the model.
-  init<Value>(
-    inputs: Int, points: Int, seed: UInt64,
-    sample: (Int, inout SeededGenerator) -> Value, model: ([Value]) -> Double
-  ) {
-    precondition(inputs > 0 && points > 1, "at least one input and two points")
-    var generator = SeededGenerator(seed: seed)
-    var results: [Double] = []
-    results.reserveCapacity(2 * points)
-    var firstSums = [Double](repeating: 0, count: inputs)
-    var changes = [Double](repeating: 0, count: inputs)
-    var totalSums = [Double](repeating: 0, count: inputs)
-    for _ in 0..<points {
-      let base = (0..<inputs).map { sample($0, &generator) }
-      let other = (0..<inputs).map { sample($0, &generator) }
-      let baseResult = model(base)
-      let otherResult = model(other)
-      results.append(baseResult)
-      results.append(otherResult)
-      for input in 0..<inputs {
-        var mixed = base
-        mixed[input] = other[input]
-        let change = model(mixed) - baseResult
-        firstSums[input] += otherResult * change
-        changes[input] += change
-        totalSums[input] += change * change
-      }
-    }
+/// The sums from which Sobol indices are estimated.
+///
+/// A point is two independent draws of all inputs, a base and another, with their results. To each
+/// point belongs one change for each input: the result of the base with that input taken from the
+/// other draw.
+struct SobolSums: Hashable, Sendable {
+  private var base = 0.0
+  private var other = 0.0
+  private var results: [Double] = []
+  private var firstSums: [Double]
+  private var changes: [Double]
+  private var totalSums: [Double]
+
+  /// Starts with no point.
+  init(inputs: Int) {
+    precondition(inputs > 0, "at least one input")
+    firstSums = [Double](repeating: 0, count: inputs)
+    changes = firstSums
+    totalSums = firstSums
+  }
+
+  /// Adds a point.
+  mutating func addPoint(base: Double, other: Double) {
+    self.base = base
+    self.other = other
+    results.append(base)
+    results.append(other)
+  }
+
+  /// Adds the change of an input at the last point.
+  mutating func addChange(of input: Int, result: Double) {
+    let change = result - base
+    firstSums[input] += other * change
+    changes[input] += change
+    totalSums[input] += change * change
+  }
+
+  /// The estimates.
+  var indices: SobolIndices {
+    let points = Double(results.count) / 2
     let mean = results.reduce(0, +) / Double(results.count)
     let variance =
       results.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(results.count)
-    guard variance > 1e-24 else {
-      firstOrder = []
-      total = []
-      return
-    }
+    guard variance > 1e-24 else { return SobolIndices(firstOrder: [], total: []) }
     // Centring the result changes no expectation and takes away most of the noise.
-    firstOrder = zip(firstSums, changes).map {
-      ($0 - mean * $1) / Double(points) / variance
-    }
-    total = totalSums.map { $0 / Double(2 * points) / variance }
+    return SobolIndices(
+      firstOrder: zip(firstSums, changes).map { ($0 - mean * $1) / points / variance },
+      total: totalSums.map { $0 / (2 * points) / variance })
   }
 }

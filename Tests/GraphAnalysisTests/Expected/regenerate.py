@@ -107,7 +107,7 @@ def eigenvector(graph, weighted):
 
 
 def by_node(values, nodes):
-    return [values[node] for node in range(nodes)]
+    return [values[node] for node in (range(nodes) if isinstance(nodes, int) else nodes)]
 
 
 def expected(graph):
@@ -153,12 +153,145 @@ def expected(graph):
             networkx.edge_betweenness_centrality(n)[(*ends, 0)]
             for ends in ((edge[0], edge[1]) for edge in graph["edges"])
         ] if graph["directed"] else None
+    values.update(more(graph, weighted))
     weak = networkx.weakly_connected_components(n) if graph["directed"] else (
         networkx.connected_components(n))
     values["components weak"] = numbered(weak, nodes)
     if graph["directed"]:
         values["components strong"] = numbered(networkx.strongly_connected_components(n), nodes)
     return {key: value for key, value in values.items() if value is not None}
+
+
+def group(node):
+    """The group of a node in measures that compare groups; every seventh node has none."""
+    return None if node % 7 == 6 else node % 3
+
+
+def merged(graph, weighted, directed):
+    """A simple graph without loops, with the strengths of parallel edges summed."""
+    made = networkx.DiGraph() if directed else networkx.Graph()
+    made.add_nodes_from(range(graph["nodes"]))
+    for edge in graph["edges"]:
+        if edge[0] == edge[1]:
+            continue
+        weight = edge[2] if weighted else 1.0
+        if made.has_edge(edge[0], edge[1]):
+            weight += made[edge[0]][edge[1]]["weight"]
+        made.add_edge(edge[0], edge[1], weight=weight)
+    return made
+
+
+def more(graph, has_weights):
+    """Expected values of the measures that do not come from shortest paths."""
+    values = {}
+    nodes = range(graph["nodes"])
+    for name, weighted in [("", False)] + ([(" weighted", True)] if has_weights else []):
+        matrix = adjacency(graph, weighted)
+        greatest = max(abs(numpy.linalg.eigvals(matrix)))
+        cyclic = not graph["directed"] and graph["edges"] or (
+            graph["directed"] and not networkx.is_directed_acyclic_graph(as_networkx(graph)))
+        if cyclic:
+            values["katz" + name] = list(numpy.linalg.solve(
+                numpy.eye(len(matrix)) - 0.85 / greatest * matrix.T, numpy.ones(len(matrix))))
+        if graph["directed"] and graph["edges"]:
+            left, sizes, right = numpy.linalg.svd(matrix)
+            if len(sizes) == 1 or sizes[1] < sizes[0] * (1 - 1e-4):
+                for key, vector in [("hub", left[:, 0]), ("authority", right[0])]:
+                    vector = numpy.where(abs(vector) < 1e-13, 0, abs(vector))
+                    values[key + name] = list(vector / vector.max())
+            elif sizes[1] > sizes[0] * (1 - 1e-12):
+                values["hub" + name] = values["authority" + name] = "ambiguous"
+        simple = merged(graph, weighted, graph["directed"])
+        values["constraint" + name] = by_node(networkx.constraint(simple, weight="weight"), nodes)
+        # Naming the nodes avoids the matrix form, which divides columns instead of rows by
+        # their maxima with one-dimensional sparse results (networkx 3.6.1, scipy 1.17.1).
+        # Putting directions together keeps it from calling nodes without outgoing arcs isolates.
+        sizes = by_node(networkx.effective_size(
+            merged(graph, weighted, False), nodes=list(nodes), weight="weight"), nodes)
+        contacts = [len(set(networkx.all_neighbors(simple, node))) for node in nodes]
+        values["effective-size" + name] = sizes
+        values["efficiency" + name] = [
+            size / count if count else None for size, count in zip(sizes, contacts)]
+        values["hierarchy" + name] = [hierarchy(simple, node) for node in nodes]
+        values["participation" + name] = [participation(matrix, graph, node) for node in nodes]
+        values["within-module-z" + name] = within_module(matrix, graph)
+        values["current-flow-betweenness" + name] = current_flow(merged(graph, weighted, False))
+    for role in ("coordinator", "consultant", "representative", "gatekeeper", "liaison"):
+        values[role] = brokerage(graph, role)
+    if not graph["directed"] and is_simple(graph):
+        values["onion"] = by_node(networkx.onion_layers(as_simple(graph)), nodes)
+    return values
+
+
+def as_simple(graph):
+    return networkx.Graph(as_networkx(graph))
+
+
+def hierarchy(simple, node):
+    contacts = sorted(set(networkx.all_neighbors(simple, node)))
+    if len(contacts) < 2:
+        return None
+    parts = numpy.array([
+        networkx.local_constraint(simple, node, contact, weight="weight") for contact in contacts])
+    ratios = parts / parts.mean()
+    return float(sum(ratios * numpy.log(ratios)) / (len(parts) * math.log(len(parts))))
+
+
+def ties(matrix, graph):
+    """Strength between nodes in both directions; an undirected matrix has both already."""
+    return matrix + matrix.T if graph["directed"] else matrix
+
+
+def participation(matrix, graph, node):
+    sums = {}
+    for other, strength in enumerate(ties(matrix, graph)[node]):
+        if group(other) is not None:
+            sums[group(other)] = sums.get(group(other), 0) + strength
+    total = sum(sums.values())
+    return 1 - sum((part / total) ** 2 for part in sums.values()) if total else None
+
+
+def within_module(matrix, graph):
+    result = [None] * graph["nodes"]
+    for number in range(3):
+        members = [node for node in range(graph["nodes"]) if group(node) == number]
+        own = numpy.array([sum(ties(matrix, graph)[node][members]) for node in members])
+        if len(members) and max(own) - min(own) > 1e-9:
+            for node, strength in zip(members, own):
+                result[node] = (strength - own.mean()) / own.std()
+    return result
+
+
+def brokerage(graph, role):
+    arcs = {(edge[0], edge[1]) for edge in graph["edges"]}
+    if not graph["directed"]:
+        arcs |= {(target, source) for source, target in arcs}
+    counts = [0] * graph["nodes"]
+    for source, broker in arcs:
+        for start, target in arcs:
+            groups = group(source), group(broker), group(target)
+            if start != broker or len({source, broker, target}) < 3 or None in groups or (
+                (source, target) in arcs
+            ):
+                continue
+            kinds = {
+                (True, True, True): "coordinator", (False, False, True): "consultant",
+                (True, False, False): "representative", (False, True, False): "gatekeeper",
+                (False, False, False): "liaison"}
+            same = groups[0] == groups[1], groups[1] == groups[2], groups[0] == groups[2]
+            counts[broker] += kinds[same] == role
+    return counts
+
+
+def current_flow(simple):
+    result = [0.0] * len(simple)
+    for part in networkx.connected_components(simple):
+        if len(part) > 2:
+            scores = networkx.current_flow_betweenness_centrality(
+                simple.subgraph(part), normalized=False, weight="weight", solver="full")
+            for node, score in scores.items():
+                result[node] = score
+    return result
 
 
 def numbered(parts, nodes):

@@ -2,8 +2,8 @@ import GraphAnalysis
 import GraphCore
 import Testing
 
-/// The search from eight sources at once against the search from one, and against counting.
-@Suite struct FastBetweennessTests {
+/// The searches from many sources at once against the search from one, and against counting.
+@Suite struct FastSearchTests {
   /// Gives every edge length 1, which takes the other path through the code.
   static func withLengths(_ graph: Graph) throws -> Graph {
     var builder = try Graph.Builder(directed: graph.isDirected, nodeCount: graph.nodeCount)
@@ -17,6 +17,15 @@ import Testing
     let fast = try await Betweenness().run(on: graph)
     let plain = try await Betweenness(weights: .distance).run(on: withLengths(graph))
     expectClose(fast, plain)
+    for direction in Direction.allCases {
+      let hops = try await HarmonicCentrality(direction: direction).run(on: graph)
+      let lengths = try await HarmonicCentrality(direction: direction, weights: .distance)
+        .run(on: withLengths(graph))
+      expectClose(hops, lengths)
+      expectClose(
+        try await Closeness(direction: direction).run(on: graph),
+        try await Closeness(direction: direction, weights: .distance).run(on: withLengths(graph)))
+    }
   }
 
   @Test(arguments: [(200, 150), (300, 320), (400, 900), (150, 3_000)], [false, true])

@@ -1,0 +1,93 @@
+/// How firm the order of attention of a theme is: from one series of draws for all themes.
+struct RankFirmness {
+  /// How firm each mission's place is; `nil` for one that never had a place.
+  let uncertainty: [RankUncertainty?]
+  /// How much each choice moves the order: Sobol indices of the mean shift in places against the
+  /// usual order.
+  ///
+  /// Empty when the order never changes or there are fewer than two missions.
+  let influences: [ChoiceInfluence]
+
+  /// Evaluates studies under the same draws.
+  ///
+  /// The draws come in pairs. Each draw is counted; the first pairs are also the base points of the
+  /// Sobol indices, for which one choice after the other is taken from the second draw of the pair.
+  ///
+  /// - Complexity: O((draws + points × choices) × missions × needs).
+  static func of(
+    _ studies: [RankStudy], _ parameters: WhiteSpotParameters, _ uncertainty: UncertaintyParameters
+  ) -> [RankFirmness] {
+    var series = studies.map { Series($0) }
+    var generator = SeededGenerator(seed: uncertainty.seed)
+    var base = DrawnChoices(parameters)
+    var other = base
+    let points = uncertainty.influencePoints > 1 ? uncertainty.influencePoints : 0
+    // Twice a pair would not be safe from overflow for the largest numbers of draws.
+    var remaining = uncertainty.draws
+    var pair = 0
+    while pair < points || remaining > 0 {
+      base.draw(using: &generator)
+      other.draw(using: &generator)
+      for index in series.indices {
+        series[index].evaluate(
+          base, other, counted: min(2, remaining), top: uncertainty.top, isPoint: pair < points)
+      }
+      if pair < points {
+        for (position, choice) in ChoiceInfluence.Choice.allCases.enumerated() {
+          base.exchange(choice, with: &other)
+          for index in series.indices { series[index].change(position, base) }
+          base.exchange(choice, with: &other)
+        }
+      }
+      remaining -= min(2, remaining)
+      pair += 1
+    }
+    return series.map(\.firmness)
+  }
+}
+
+/// A study with what its draws add up to.
+private struct Series {
+  private var study: RankStudy
+  private var tally: RankTally
+  private var sobol = SobolSums(inputs: ChoiceInfluence.Choice.allCases.count)
+  /// Whether the order can change at all.
+  private let hasOrder: Bool
+
+  init(_ study: RankStudy) {
+    self.study = study
+    tally = RankTally(candidates: study.candidates)
+    hasOrder = Set(study.candidates).count > 1
+  }
+
+  /// Evaluates a pair of draws, of which a number is counted, and which may be a base point of the
+  /// Sobol indices.
+  mutating func evaluate(
+    _ base: DrawnChoices, _ other: DrawnChoices, counted: Int, top: Int, isPoint: Bool
+  ) {
+    study.place(base)
+    if counted > 0 { tally.record(study.places, top: top) }
+    let baseShift = study.shift
+    guard counted > 1 || isPoint else { return }
+    study.place(other)
+    if counted > 1 { tally.record(study.places, top: top) }
+    if isPoint { sobol.addPoint(base: baseShift, other: study.shift) }
+  }
+
+  /// Evaluates the base of the last pair with one choice of the other.
+  mutating func change(_ choice: Int, _ mixed: DrawnChoices) {
+    guard hasOrder else { return }
+    study.place(mixed)
+    sobol.addChange(of: choice, result: study.shift)
+  }
+
+  var firmness: RankFirmness {
+    let choices = ChoiceInfluence.Choice.allCases
+    let indices = sobol.indices
+    let influences = zip(choices, zip(indices.firstOrder, indices.total)).map {
+      ChoiceInfluence(choice: $0, firstOrder: $1.0, total: $1.1)
+    }
+    return RankFirmness(
+      uncertainty: tally.uncertainty, influences: influences.sorted { $0.total > $1.total })
+  }
+}

@@ -1,0 +1,242 @@
+import DOTLanguage
+import SourceDiagnostics
+import Testing
+
+@Suite struct `Reading DOT` {
+  @Test(arguments: [
+    ("digraph x { a -> b }", ["a>b"]),
+    ("graph{a--b--c}", ["a>b", "b>c"]),
+    ("digraph { a -> {b c} -> d; }", ["a>b", "a>c", "b>d", "c>d"]),
+    ("digraph { a, b -> c, d }", ["a>c", "a>d", "b>c", "b>d"]),
+    ("digraph { subgraph s { x; y } subgraph s -> z }", ["x>z", "y>z"]),
+    ("digraph { {a {b}} -> c }", ["a>c", "b>c"]),
+    ("strict graph { a -- b; b -- a [label=x]; a -- a }", ["a>b", "a>a"]),
+    ("digraph { a -> b [key=1]; a -> b [key=1 label=x]; a -> b }", ["a>b", "a>b"]),
+    ("DiGraph \"n\" + \"m\" { \"a\" + \"b\" -> -1.5 }", ["ab>-1.5"]),
+    ("digraph { a /* { */ -> // }\n# ignored }\nb }", ["a>b"]),
+    ("\u{FEFF}digraph { a -> b\r\n}", ["a>b"]),
+    ("digraph { é -> \"b\\\nc\"; a->b:p:ne; a:s->b }", ["é>bc", "a>b:p:ne", "a:s>b"]),
+    ("digraph { <b<i>c</i>> -> \"a\\\"b\\\\\" }", ["b<i>c</i>>a\"b\\\\"]),
+  ])
+  func `edges are those that the text makes`(text: String, edges: [String]) {
+    let file = parse(text)
+    #expect(file.diagnostics.isEmpty)
+    let made = file.graphs.first?.graph.edges.map { "\($0.tail.word)>\($0.head.word)" }
+    #expect(made == edges)
+  }
+
+  @Test func `defaults apply to what is made after them, within their scope`() throws {
+    let graph = try #require(
+      parse(
+        """
+        digraph {
+          node [shape=box]; edge [color=red]
+          a
+          node [shape=oval]
+          b
+          subgraph s { node [shape=egg, x=1]; edge [color=blue]; c; a; c -> a }
+          d -> b
+          b [shape=star][y=2]
+        }
+        """
+      ).graphs.first?.graph)
+    #expect(graph.nodeDefaults == [.shape: "box"])
+    #expect(graph.edgeDefaults == [.color: "red"])
+    #expect(
+      graph.nodes == [
+        DOTNode("a"), DOTNode("b", [.shape: "star", "y": "2"]),
+        DOTNode("c", [.shape: "egg", "x": "1"]), DOTNode("d", [.shape: "oval"]),
+      ])
+    #expect(graph.edges == [DOTEdge("c", "a", [.color: "blue"]), DOTEdge("d", "b")])
+    #expect(graph.subgraphs == [DOTSubgraph(name: "s", nodes: ["c", "a"])])
+  }
+
+  @Test func `subgraphs keep the graph attributes that were in force when they began`() throws {
+    let graph = try #require(
+      parse(
+        "graph { color=red; subgraph s { label=x; subgraph t {} } label=y; subgraph u {}; color=blue }"
+      ).graphs.first?.graph)
+    #expect(graph.attributes == [.color: "blue", .label: "y"])
+    #expect(
+      graph.subgraphs == [
+        DOTSubgraph(
+          name: "s", subgraphs: [DOTSubgraph(name: "t")], [.color: "red", .label: "x"]),
+        DOTSubgraph(name: "u", [.color: "red"]),
+      ])
+  }
+
+  @Test func `several graphs are read, each for itself`() {
+    let file = parse("graph a { x } strict digraph b { x -> y }")
+    #expect(file.graphs.map(\.graph.name) == ["a", "b"])
+    #expect(file.graphs.map(\.graph.nodes.count) == [1, 2])
+    #expect(file.graphs.map(\.graph.isStrict) == [false, true])
+  }
+
+  @Test func `Latin-1 is read with a warning`() {
+    let bytes = Array("graph { caf".utf8) + [0xE9] + Array(" }".utf8)
+    let file = DOTFile(parsing: SourceText(name: "x.dot", bytes: bytes))
+    #expect(file.graphs.first?.graph.nodes == [DOTNode("café")])
+    #expect(file.diagnostics.map(\.code.id) == ["MG305"])
+  }
+
+  @Test func `places of nodes and edges are known`() throws {
+    let text = "digraph {\n  aa -> bb [x=y];\n}"
+    let entry = try #require(parse(text).graphs.first)
+    let bytes = Array(text.utf8)
+    #expect(entry.nodeRanges.map { String(decoding: bytes[$0], as: UTF8.self) } == ["aa", "bb"])
+    #expect(
+      entry.edgeRanges.map { String(decoding: bytes[$0], as: UTF8.self) } == ["aa -> bb [x=y]"])
+  }
+
+  @Test(arguments: [
+    ("digraph { a -> ; b }", ["1:16 MG301"]),
+    ("digraph {\n  a -- b\n}", ["2:5 MG303"]),
+    ("graph { a -> b }", ["1:11 MG303"]),
+    ("digraph { a [label=x", ["1:13 MG302", "1:1 MG302"]),
+    ("digraph { a", ["1:1 MG302"]),
+    ("digraph { \"a", ["1:11 MG302", "1:1 MG302"]),
+    ("digraph { a /* x", ["1:13 MG302", "1:1 MG302"]),
+    ("digraph { a [label=<x<y>", ["1:20 MG302", "1:13 MG302", "1:1 MG302"]),
+    ("digraph { 1e9 -> b }", ["1:11 MG304"]),
+    ("digraph { a [x=1.2.3] }", ["1:16 MG304"]),
+    ("digraph { a:p:zz -> b }", ["1:15 MG307"]),
+    ("digraph { a [label] ; b }", ["1:19 MG301"]),
+    ("digraph { a [=x] b; c [y=] ; d }", ["1:14 MG301", "1:26 MG301"]),
+    ("digraph { @@ a € & b }", ["1:11 MG301", "1:18 MG301"]),
+    ("digraph { node x }", ["1:16 MG301"]),
+    ("digraph { } x y z", ["1:13 MG301"]),
+    ("x digraph { }", ["1:1 MG301"]),
+    ("digraph { a } }", ["1:15 MG301"]),
+    ("digraph x", ["1:10 MG301"]),
+    ("digraph [ }", ["1:9 MG301"]),
+    ("", ["- MG308"]), ("  // nothing\n", ["- MG308"]),
+    ("digraph { \"a\" + b }", ["1:17 MG301"]),
+    ("digraph { a\u{0}b }", ["1:12 MG301"]),
+    ("digraph { é -> ü -> ; }", ["1:21 MG301"]),
+  ])
+  func `problems are told with their place`(text: String, expected: [String]) {
+    let found = parse(text).diagnostics.map { diagnostic in
+      (diagnostic.span.map { "\($0.line):\($0.column) " } ?? "- ") + diagnostic.code.id
+    }
+    #expect(found == expected)
+  }
+
+  @Test func `what can be read after an error is read`() {
+    let file = parse("digraph { a -> ; b -> c [x=]; d -> e; subgraph { f [; g } h }")
+    #expect(file.graphs.first?.graph.nodes.map(\.id).contains("h") == true)
+    #expect(file.graphs.first?.graph.edges.map(\.tail.node) == ["d"])
+    #expect(file.diagnostics.count == 3)
+  }
+
+  @Test func `limits hold`() {
+    var limits = DOTFile.Limits()
+    limits.depth = 10
+    limits.edges = 100
+    limits.nodes = 50
+    limits.attributeBytes = 20
+    limits.diagnostics = 5
+    func codes(_ text: String) -> [String] {
+      DOTFile(parsing: SourceText(name: "x", bytes: Array(text.utf8)), limits: limits)
+        .diagnostics.map(\.code.id)
+    }
+    #expect(codes("graph {" + String(repeating: "{", count: 100_000)) == ["MG306"])
+    let names = (0..<40).map { "n\($0)" }.joined(separator: " ")
+    #expect(codes("graph { {\(names)} -- {\(names)} }") == ["MG306"])
+    #expect(codes("graph { \(names) \(names.replacing("n", with: "m")) }") == ["MG306"])
+    #expect(codes("graph { a [label=\"" + String(repeating: "x", count: 30) + "\"] }") == ["MG306"])
+    #expect(codes("graph { " + String(repeating: "= ; ", count: 100) + "}").count == 5)
+  }
+
+  @Test func `what is written is read back as the same graph`() throws {
+    var state: UInt64 = 42
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(bound))
+    }
+    let words = [
+      "a", "node", "é\"x", "b c", "\\N", "1.5", "", "<b>", "a\\\\", "{", "🧪", "#", "x\ny",
+    ]
+    func word() -> String { words[next(words.count)] }
+    func attributes() -> DOTAttributes {
+      var result: DOTAttributes = [:]
+      for _ in 0..<next(4) {
+        result[DOTAttributeName(word())] =
+          next(5) == 0 ? .html(.unchecked("<b>\(next(9))</b>")) : .raw(word())
+      }
+      return result
+    }
+    for _ in 0..<300 {
+      var graph = DOTGraph(
+        name: next(2) == 0 ? nil : word(), isDirected: next(2) == 0, isStrict: false)
+      graph.attributes = attributes()
+      graph.nodeDefaults = attributes()
+      graph.edgeDefaults = attributes()
+      let ids = (0..<next(8)).map { "\($0)" + word() }
+      // Defaults repeat what is default, and are then not the node's own.
+      func own(_ defaults: DOTAttributes) -> DOTAttributes {
+        attributes().filter {
+          _ = defaults
+          return $0.key != "key"
+        }
+      }
+      graph.nodes = ids.map { DOTNode($0, attributes()) }
+      if !ids.isEmpty {
+        for _ in 0..<next(10) {
+          graph.edges.append(
+            DOTEdge(
+              DOTEndpoint(
+                ids[next(ids.count)], port: next(4) == 0 ? "p q" : nil,
+                compass: next(4) == 0 ? DOTCompassPoint.allCases[next(10)] : nil),
+              DOTEndpoint(ids[next(ids.count)]), attributes()))
+        }
+        graph.subgraphs = (0..<next(3)).map { index in
+          DOTSubgraph(
+            name: "s\(index)", nodes: [ids[0]],
+            subgraphs: [DOTSubgraph(nodes: ids.count > 1 ? [ids[1]] : [])],
+            attributes().filter { graph.attributes[$0.key] != $0.value })
+        }
+        for index in graph.subgraphs.indices {
+          let outer = graph.attributes.merging(graph.subgraphs[index].attributes) { $1 }
+          graph.subgraphs[index].subgraphs[0].attributes = attributes().filter {
+            outer[$0.key] != $0.value
+          }
+        }
+      }
+      let text = try graph.dot()
+      let file = parse(text)
+      #expect(file.diagnostics.isEmpty, "\(text)")
+      #expect(file.graphs.map(\.graph) == [graph], "\(text)")
+      #expect(try file.graphs.first?.graph.dot() == text)
+    }
+  }
+
+  @Test func `any bytes are read without a crash, in linear time`() {
+    var state: UInt64 = 7
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(bound))
+    }
+    let pieces = [
+      "digraph", "graph", "strict", "subgraph", "node", "edge", "{", "}", "[", "]", "=", ";", ",",
+      ":", "->", "--", "+", "\"", "\\", "<", ">", "/*", "*/", "//", "\n#", "a", "b", "é", "1", "-",
+      ".", "\u{0}", " ", "\n", "\r", "_", "ne",
+    ].map { Array($0.utf8) }
+    for _ in 0..<3_000 {
+      var bytes: [UInt8] = next(2) == 0 ? Array("digraph {".utf8) : []
+      for _ in 0..<next(60) { bytes += pieces[next(pieces.count)] }
+      if next(10) == 0 { bytes.append(UInt8(next(256))) }
+      let file = DOTFile(parsing: SourceText(name: "x", bytes: bytes))
+      for entry in file.graphs { #expect(entry.nodeRanges.count == entry.graph.nodes.count) }
+    }
+  }
+}
+
+private func parse(_ text: String) -> DOTFile {
+  DOTFile(parsing: SourceText(name: "x.dot", bytes: Array(text.utf8)))
+}
+
+extension DOTEndpoint {
+  fileprivate var word: String {
+    node + (port.map { ":" + $0 } ?? "") + (compass.map { ":" + $0.rawValue } ?? "")
+  }
+}

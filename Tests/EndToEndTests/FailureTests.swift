@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+/// What goes wrong, how the program ends, and what it says first.
+struct FailureTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    let arguments: String
+    let status: Int32
+    let message: String
+    var input = ""
+
+    var testDescription: String { arguments }
+
+    init(_ arguments: String, _ status: Int32, _ message: String, input: String = "") {
+      self.arguments = arguments
+      self.status = status
+      self.message = message
+      self.input = input
+    }
+  }
+
+  static let cases = [
+    Case("whitespot", 64, "Did you mean 'missiegraaf whitespots'?"),
+    Case("whitespots --fromat json", 64, "Did you mean '--format'?"),
+    Case("whitespots --format yaml", 64, "'yaml' is invalid"),
+    Case("whitespots --edition 2020", 2, "this dataset has 2019, 2021, 2023"),
+    Case("whitespots --edition twintig", 64, "'twintig' is invalid"),
+    Case("whitespots --draws=-1", 64, "give 0 or more"),
+    Case("whitespots --explain nergens", 2, "there is no mission \"nergens\""),
+    Case("whitespots --explain dementie --format csv", 64, "use --format json"),
+    Case("whitespots --data nergens", 2, "There is no file or folder \"nergens\""),
+    Case("whitespots --data -", 2, "an edge list has no missions", input: "source,target\na,b\n"),
+    Case("centrality --measure betweennes", 64, "Did you mean 'betweenness'?"),
+    Case("centrality --measure degree,edge-betweenness", 64, "do not fit in one table"),
+    Case("centrality --top 0", 64, "give 1 or more"),
+    Case("centrality --threads 0", 64, "give 1 or more"),
+    Case("centrality --kind partners", 64, "'partners' is invalid"),
+    Case("centrality --between partner", 64, "takes two kinds"),
+    Case("centrality --weights count", 64, "--weights-as strength"),
+    Case("centrality --weights-as strength", 64, "needs weights"),
+    Case("centrality --weights euro --weights-as strength", 2, "no weights called \"euro\""),
+    Case("centrality --theme zorgg", 2, "there is no theme \"zorgg\""),
+    Case("centrality --data - --theme zorg", 2, "has no kinds", input: "source,target\na,b\n"),
+    Case("centrality --data -", 2, "error[MG005]", input: "source,target\na,\"b\n"),
+    Case("centrality --data -", 2, "error[MG001]", input: ""),
+    Case("centrality --data Package.swift", 2, "Package.swift"),
+    Case("draw netwerk", 64, "'netwerk' is invalid"),
+    Case("draw network -o figuur", 64, "use .svg, .pdf, .png, .dot or .json"),
+    Case("draw network -o /nergens/figuur.dot", 2, "the folder does not exist"),
+    Case("draw whitespots --kind partner", 2, "always shows every theme"),
+    Case("draw network --nodes 0", 64, "give 1 or more"),
+    Case("explain betwenness", 2, "did you mean \"betweenness\"?"),
+    Case("check --data nergens", 2, "There is no file or folder \"nergens\""),
+    Case("report -o /nergens/rapport.html --draws 0", 2, "the folder does not exist"),
+  ]
+
+  @Test(arguments: cases)
+  func `a failure says what is wrong on standard error only`(failure: Case) throws {
+    let outcome = try Program.run(
+      failure.arguments.split(separator: " ").map(String.init), input: failure.input)
+    #expect(outcome.status == failure.status)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.contains(failure.message), "\(outcome.errors)")
+  }
+
+  @Test func `bad data leaves an existing file as it was`() throws {
+    let folder = try TemporaryFolder()
+    let data = try folder.write("source,target\na\n", to: "edges.csv")
+    let figure = try folder.write("precious", to: "figure.svg")
+    let outcome = try Program.run("draw", "network", "--data", data, "-o", figure)
+    #expect(outcome.status == 2)
+    #expect(try String(contentsOfFile: figure, encoding: .utf8) == "precious")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).count == 2)
+  }
+
+  @Test func `problems of all files are shown in one run, sorted by place`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "id,kind,name,source,locator\npartner/a,partner,A,s,1\npartner/a,parter,B,s,1\n",
+      to: "entities.csv")
+    try folder.write(
+      "subject,relation,object,source,locator\npartner/a,leads,programme/x,s,1\n",
+      to: "relations.csv")
+    let outcome = try Program.run(
+      "check", "--data", folder.url.path, "--format", "concise")
+    #expect(outcome.status == 1)
+    let codes = outcome.output.matches(of: /error (MG\d+)/).map { String($0.output.1) }
+    #expect(codes.contains("MG102"))
+    #expect(codes.contains("MG104"))
+    #expect(outcome.output.contains("did you mean \"partner\"?"))
+  }
+}

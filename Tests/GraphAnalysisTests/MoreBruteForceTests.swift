@@ -1,0 +1,181 @@
+import GraphAnalysis
+import GraphCore
+import Testing
+
+/// Definitions of structural measures, worked out plainly on every small graph.
+@Suite struct MoreBruteForceTests {
+  static let smallGraphs: [(Int, Bool)] = [(4, false), (5, false), (3, true)]
+
+  @Test(arguments: smallGraphs)
+  func `effective size of simple graphs is k less 2t by k`(size: (Int, Bool)) async throws {
+    for graph in try Graph.all(nodeCount: size.0, directed: false) {
+      let expected = (0..<graph.nodeCount).map { node -> Double? in
+        let contacts = Array(graph.neighbors(of: node))
+        let ties = contacts.reduce(0) { sum, contact in
+          sum + contacts.count { graph.hasEdge(from: contact, to: $0) }
+        }
+        return contacts.isEmpty
+          ? nil : Double(contacts.count) - Double(ties) / Double(contacts.count)
+      }
+      expectClose(try await EffectiveSize().run(on: graph), expected)
+    }
+  }
+
+  @Test(arguments: smallGraphs)
+  func `constraint by its formula`(size: (Int, Bool)) async throws {
+    for graph in try Graph.all(nodeCount: size.0, directed: size.1) {
+      let matrix = Reference.matrix(graph)
+      let nodes = 0..<graph.nodeCount
+      let mutual = nodes.map { row in nodes.map { matrix[row][$0] + matrix[$0][row] } }
+      let shares = mutual.map { row in row.map { $0 / row.reduce(0, +) } }
+      let expected = nodes.map { node -> Double? in
+        let contacts = nodes.filter { mutual[node][$0] > 0 }
+        guard !contacts.isEmpty else { return nil }
+        return contacts.reduce(0.0) { sum, contact in
+          let indirect = contacts.filter { $0 != contact }
+            .reduce(0.0) { $0 + shares[node][$1] * shares[$1][contact] }
+          let whole = shares[node][contact] + indirect
+          return sum + whole * whole
+        }
+      }
+      expectClose(try await Constraint().run(on: graph), expected)
+    }
+  }
+
+  @Test(arguments: BruteForceTests.multigraphs)
+  func `onion layers by rounds`(seed: UInt64) async throws {
+    let graph = try BruteForceTests.multigraph(seed)
+    var layers = [Double?](repeating: nil, count: graph.nodeCount)
+    var layer = 0.0
+    var core = 0
+    while layers.contains(nil) {
+      let left = layers.indices.filter { layers[$0] == nil }
+      let degrees = left.map { node in
+        graph.neighbors(of: node, direction: .both).count { layers[$0] == nil }
+      }
+      core = max(core, degrees.min() ?? 0)
+      layer += 1
+      for (node, degree) in zip(left, degrees) where degree <= core { layers[node] = layer }
+    }
+    #expect(try await OnionLayers().run(on: graph) == layers)
+  }
+
+  @Test(arguments: BruteForceTests.multigraphs)
+  func `every broker has one role`(seed: UInt64) async throws {
+    let graph = try BruteForceTests.multigraph(seed)
+    let groups: [Int?] = (0..<graph.nodeCount).map { $0 % 3 }
+    var sums = [Double](repeating: 0, count: graph.nodeCount)
+    for role in Brokerage.Role.allCases {
+      let counts = try await Brokerage(role, groups: groups).run(on: graph)
+      for node in sums.indices { sums[node] += counts[node] ?? 0 }
+    }
+    let nodes = 0..<graph.nodeCount
+    let triads = nodes.map { broker in
+      Double(
+        nodes.reduce(0) { sum, source in
+          sum
+            + nodes.count { target in
+              Set([source, broker, target]).count == 3 && graph.hasEdge(from: source, to: broker)
+                && graph.hasEdge(from: broker, to: target)
+                && !graph.hasEdge(from: source, to: target)
+            }
+        })
+    }
+    #expect(sums == triads)
+  }
+
+  @Test(arguments: BruteForceTests.multigraphs)
+  func `Katz scores solve their equations`(seed: UInt64) async throws {
+    let graph = try BruteForceTests.multigraph(seed)
+    let matrix = Reference.matrix(graph)
+    let most = matrix.map { $0.reduce(0, +) }.max() ?? 0
+    let attenuation = 0.5 / max(most, 1)
+    let nodes = matrix.indices
+    let system = nodes.map { row in
+      nodes.map { ($0 == row ? 1 : 0) - attenuation * matrix[$0][row] }
+    }
+    let scores = try await KatzCentrality(
+      attenuation: attenuation, weights: graph.isWeighted ? .strength : .ignored
+    ).run(on: graph)
+    expectClose(scores, Reference.solve(system, matrix.map { _ in 1 }))
+  }
+}
+
+/// Published values and options of the measures that are not about shortest paths.
+@Suite struct MoreAnchorTests {
+  @Test func `a star is all brokerage`() async throws {
+    let star = try Graph.of(4, [(0, 1), (0, 2), (0, 3)])
+    expectClose(try await Constraint().run(on: star), [1.0 / 3, 1, 1, 1])
+    expectClose(try await EffectiveSize().run(on: star), [3, 1, 1, 1])
+    expectClose(try await EffectiveSize(perContact: true).run(on: star), [1, 1, 1, 1])
+    expectClose(try await Hierarchy().run(on: star), [0, nil, nil, nil])
+    expectClose(try await CurrentFlowBetweenness().run(on: star), [3, 0, 0, 0])
+  }
+
+  @Test func `in a tree current takes the shortest paths`() async throws {
+    let tree = try Graph.of(9, [(0, 1), (1, 2), (1, 3), (3, 4), (4, 5), (4, 6), (0, 7)])
+    expectClose(
+      try await CurrentFlowBetweenness().run(on: tree), try await Betweenness().run(on: tree))
+  }
+
+  @Test func `undirected ties make gatekeeper and representative equal`() async throws {
+    let groups: [Int?] = (0..<10).map { $0 < 5 ? 0 : 1 }
+    let gatekeeper = try await Brokerage(.gatekeeper, groups: groups).run(on: .kite())
+    let representative = try await Brokerage(.representative, groups: groups).run(on: .kite())
+    #expect(gatekeeper == representative)
+    #expect(gatekeeper.contains { $0 != 0 })
+  }
+
+  @Test func `a directed gatekeeper lets others into its own group`() async throws {
+    let graph = try Graph.of(3, directed: true, [(0, 1), (1, 2)])
+    #expect(try await Brokerage(.gatekeeper, groups: [0, 1, 1]).run(on: graph) == [0, 1, 0])
+    #expect(try await Brokerage(.representative, groups: [1, 1, 0]).run(on: graph) == [0, 1, 0])
+    #expect(try await Brokerage(.consultant, groups: [0, 1, 0]).run(on: graph) == [0, 1, 0])
+    #expect(try await Brokerage(.liaison, groups: [0, 1, 2]).run(on: graph) == [0, 1, 0])
+    #expect(try await Brokerage(.coordinator, groups: [1, 1, 1]).run(on: graph) == [0, 1, 0])
+    #expect(try await Brokerage(.liaison, groups: [0, nil, 2]).run(on: graph) == [0, 0, 0])
+  }
+
+  @Test func `an attenuation beyond the limit is refused`() async throws {
+    let triangle = try Graph.of(3, [(0, 1), (1, 2), (0, 2)])
+    expectClose(try await KatzCentrality(attenuation: 0.25).run(on: triangle), [2, 2, 2])
+    for attenuation in [0.5, 0.6, -0.1, .nan, .infinity] {
+      await #expect(throws: AnalysisError.self) {
+        try await KatzCentrality(attenuation: attenuation).run(on: triangle)
+      }
+    }
+    let path = try Graph.path(3, directed: true)
+    await #expect(throws: AnalysisError.self) { try await KatzCentrality().run(on: path) }
+    expectClose(try await KatzCentrality(attenuation: 2).run(on: path), [1, 3, 7])
+  }
+
+  @Test func `groups must fit the graph`() async throws {
+    for name in ["participation", "within-module-z", "coordinator", "liaison"] {
+      for groups in [nil, [], [1, 2]] as [[Int?]?] {
+        await #expect(throws: AnalysisError.self) {
+          try await CentralityMeasure.named(name).run(
+            on: .kite(), options: CentralityOptions(weights: .ignored, groups: groups))
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "katz", "hub", "authority", "onion", "constraint", "effective-size", "efficiency",
+    "hierarchy", "participation", "within-module-z", "coordinator", "liaison",
+    "current-flow-betweenness",
+  ])
+  func `the number of threads changes no bit of other measures`(name: String) async throws {
+    let graph = try Graph.random(
+      seed: 4, nodeCount: 300, edgeCount: 700, directed: true, weighted: true)
+    let measure = try CentralityMeasure.named(name)
+    let options = CentralityOptions(weights: .strength, groups: (0..<300).map { $0 % 4 })
+    let alone = try await measure.run(
+      on: graph, options: options, execution: Execution(threads: 1))
+    for threads in [2, 5] {
+      let together = try await measure.run(
+        on: graph, options: options, execution: Execution(threads: threads))
+      #expect(alone.bits == together.bits)
+    }
+  }
+}
