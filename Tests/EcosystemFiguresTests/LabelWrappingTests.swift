@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func `widths are those of the font`() {
-    #expect(TextWidth.points("Missie", size: 10) == 8.63 + 2.78 + 5.21 + 5.21 + 2.78 + 6.15)
-    #expect(TextWidth.points("M", size: 10, isBold: true) == 9.95)
+    #expect(TextWidth.points("Missie", size: 1000) == 863 + 278 + 521 + 521 + 278 + 615)
+    #expect(TextWidth.points("M", size: 1000, isBold: true) == 995)
   }
 }

@@ -38,8 +38,8 @@ import Testing
     let ecosystem = try SmallEcosystem(partners: 40).ecosystem
     var options = NetworkOptions()
     options.nodeLimit = 10
-    let dot = try Figure.network(of: ecosystem, options: options, language: .dutch).graph.dot()
-    #expect(dot.contains("Kennisinstellingen (40)"))
+    let figure = Figure.network(of: ecosystem, options: options, language: .dutch)
+    #expect(figure.nodeNames.values.contains { $0.hasPrefix("▲ Kennisinstellingen (40)") })
     let english = Figure.network(of: ecosystem, options: options, language: .english)
     #expect(english.notes.contains { $0.contains("of 44 are named") })
   }
