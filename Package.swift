@@ -80,6 +80,17 @@ let package = Package(
     .testTarget(
       name: "GraphvizRenderingTests",
       dependencies: ["DOTLanguage", "GraphvizRendering", "missiegraaf-graphviz"]),
+    .testTarget(
+      name: "EcosystemFiguresTests",
+      dependencies: [
+        "DOTLanguage", "EcosystemFigures", "EcosystemModel", "GraphvizRendering",
+        "WhiteSpotAnalysis", "missiegraaf-graphviz",
+      ]),
+    .testTarget(
+      name: "EcosystemReportTests",
+      dependencies: [
+        "EcosystemFigures", "EcosystemModel", "EcosystemReport", "WhiteSpotAnalysis", crypto,
+      ]),
     .testTarget(name: "RepositoryTests", dependencies: ["missiegraaf"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["missiegraaf", "missiegraaf-graphviz"]),

@@ -63,6 +63,13 @@ struct ReportContext: Sendable {
     ])
   }
 
+  /// References without repetition.
+  func places(_ rows: [Provenance]) -> HTML {
+    var seen: Set<String> = []
+    let unique = rows.filter { seen.insert($0.source + "\u{0}" + $0.locator).inserted }
+    return .joined(unique.map(citation), by: ", ")
+  }
+
   /// References without repetition, each with its rows in the dataset.
   func citations(_ rows: [Provenance]) -> HTML {
     var places: [(provenance: Provenance, rows: [RowReference])] = []
@@ -93,9 +100,11 @@ struct ReportContext: Sendable {
   }
 
   /// A section with a heading; the heading names it for assistive technology.
-  func section(_ id: String, _ heading: String, _ children: [HTML]) -> HTML {
+  func section(
+    _ id: String, _ heading: String, isWide: Bool = false, _ children: [HTML]
+  ) -> HTML {
     .element(
-      .section, [.labelledBy(id)],
+      .section, [.labelledBy(id)] + (isWide ? [.class("wide")] : []),
       [.element(.h2, [.id(id)], .text(heading))] + children)
   }
 

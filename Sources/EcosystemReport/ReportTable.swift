@@ -20,6 +20,8 @@ struct ReportTable {
   var rows: [[Cell]]
   /// Whether readers can sort and search it.
   var isSortable = true
+  /// Whether the fourth column holds most of the text.
+  var isLong = false
 
   /// The table within a frame that scrolls.
   func html(_ context: ReportContext) -> HTML {
@@ -31,7 +33,7 @@ struct ReportTable {
           .text(column.heading))
       })
     let table = HTML.element(
-      .table, isSortable ? [.class("sortable")] : [],
+      .table, isSortable ? [.class(isLong ? "sortable long" : "sortable")] : [],
       .element(.caption, [], .text(caption)), .element(.thead, [], head),
       .element(.tbody, [], rows.map { .element(.tr, [], $0.map(cell)) }))
     return context.scrolling(caption, table)

@@ -76,7 +76,7 @@ extension Language {
   }
 
   /// The shortest name by which readers recognise an entity: the name itself where it is short, else
-  /// the dataset's short label.
+  /// the dataset's short label (Dutch) or the first clause of the name (English).
   ///
   /// A topsector goes without that word, which the figure says by other means.
   ///
@@ -86,8 +86,13 @@ extension Language {
   /// - Returns: The label, not shortened any further.
   public func label(of entity: Entity, limit: Int = 40) -> String {
     let name = withoutKind(name(of: entity), entity.kind)
-    if name.count <= limit || entity.abbreviation.isEmpty { return name }
-    return entity.abbreviation
+    if name.count <= limit { return name }
+    // The dataset's short labels are Dutch; of an English name the first clause will do.
+    if self == .english, !entity.englishName.isEmpty {
+      let clause = name.prefix { !":;,".contains($0) }
+      return clause.count >= 12 ? String(clause) : name
+    }
+    return entity.abbreviation.isEmpty ? name : entity.abbreviation
   }
 
   private func withoutKind(_ name: String, _ kind: EntityKind) -> String {

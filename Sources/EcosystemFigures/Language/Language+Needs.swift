@@ -26,9 +26,9 @@ extension Language {
   /// The heading of a column for a dimension: one word where that will do.
   public func heading(of dimension: NeedDimension) -> String {
     switch dimension {
-    case .company: self("Bedrijven", "Companies")
-    case .knowledge: self("Kennis", "Knowledge")
-    case .government: self("Overheid", "Government")
+    case .company: self("Be\u{AD}drijven", "Com\u{AD}panies")
+    case .knowledge: self("Kennis", "Know\u{AD}ledge")
+    case .government: self("Over\u{AD}heid", "Govern\u{AD}ment")
     case .society: self("Samen\u{AD}leving", "Society")
     case .programme: self("Pro\u{AD}gramma’s", "Pro\u{AD}grammes")
     case .technology: self("Techno\u{AD}logie", "Techno\u{AD}logy")
@@ -36,7 +36,7 @@ extension Language {
     case .publicMoney: self("Publiek geld", "Public money")
     case .privateMoney: self("Privaat geld", "Private money")
     case .application: self("Toe\u{AD}passing", "Appli\u{AD}cation")
-    case .behaviour: self("Gedrag", "Behaviour")
+    case .behaviour: self("Gedrag", "Be\u{AD}haviour")
     case .regulation: self("Regels", "Rules")
     case .market: self("Markt", "Market")
     }

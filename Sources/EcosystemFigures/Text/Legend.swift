@@ -101,11 +101,11 @@ struct Legend {
       cell[.height] = "10"
       table = [.border: "1", .color: entry.ink.description, .cellspacing: "2"]
     }
-    table[.align] = "LEFT"
-    // Held to its size, so that it leaves room before the text.
-    table[.fixedsize] = "TRUE"
-    table[.width] = "26"
-    table[.height] = "16"
-    return .table(.layout([HTMLRow(cells: [HTMLCell(sign, cell)])], table))
+    // Held to a size, or it would fill its cell; a frame that is held to a size itself is drawn wrong.
+    let swatch = HTMLTable.layout([HTMLRow(cells: [HTMLCell(sign, cell)])], table)
+    return .table(
+      .layout(
+        [HTMLRow(cells: [.plain(.table(swatch))])],
+        [.align: "LEFT", .fixedsize: "TRUE", .width: "26", .height: "16"]))
   }
 }

@@ -20,7 +20,7 @@ extension HTML {
         HTML.escape(attribute.value, to: &text)
         text += "\""
       }
-      text += ">"
+      text += tag.isVoid ? "/>\n" : ">"
       if tag.isVoid { return }
       for child in children { child.write(to: &text) }
       text += "</" + tag.rawValue + ">"

@@ -47,9 +47,6 @@ enum ReportScript {
     status.textContent=q===""?"":shown+words.of+texts.size+words.rows;
     });
     });
-    window.addEventListener("beforeprint",function(){
-    document.querySelectorAll("details:not([open])").forEach(function(d){d.open=true;});
-    });
     })();
 
     """

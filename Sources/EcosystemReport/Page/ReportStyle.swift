@@ -58,6 +58,8 @@ enum ReportStyle {
     border-bottom:1px solid var(--rule);min-width:4rem;overflow-wrap:break-word}
     thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}
     td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
+    .long td:nth-child(4){width:45%}
+    .long td:last-child{width:22%}
     td ul{margin:0;padding-left:1.1rem}
     th button{font:inherit;font-weight:600;color:inherit;background:none;border:0;padding:.2rem 0;\
     min-height:1.5rem;min-width:1.5rem;cursor:pointer;text-align:inherit}
@@ -107,11 +109,12 @@ enum ReportStyle {
     .scroll{overflow:visible}
     figure{break-inside:avoid}
     figure svg{min-width:0;max-width:100%;max-height:240mm}
-    figure.wide{page:wide;margin:0}
-    figure.wide svg{max-height:165mm;width:100%}
+    figure.wide{page:wide;margin:0;break-before:page}
+    figure.wide svg{max-height:179mm;width:100%}
+    section.wide>h2,section.wide figcaption{display:none}
     .state{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     h3{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-    details::details-content{content-visibility:visible;block-size:auto}
+    details:not([open]){display:none}
     a{color:inherit;text-decoration:none}
     a[href^="http"]::after{content:" (" attr(href) ")";overflow-wrap:anywhere}
     summary{color:inherit;text-decoration:none;list-style:none}

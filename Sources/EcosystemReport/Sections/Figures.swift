@@ -26,7 +26,7 @@ extension ReportContext {
       }
     let isWide = figure.id == "whitespots"
     return section(
-      "figuur-" + figure.id, heading,
+      "figuur-" + figure.id, heading, isWide: isWide,
       [
         .element(
           .figure, [.class(isWide ? "wide" : "upright")],

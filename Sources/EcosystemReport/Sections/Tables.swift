@@ -54,7 +54,8 @@ extension ReportContext {
   /// Every entity that is tied to another one, with its ties: the network as text.
   var entityTable: HTML {
     let edition = findings.edition
-    let rows = ecosystem.entities.compactMap { entity -> [ReportTable.Cell]? in
+    let entities = EntityKind.allCases.flatMap { ecosystem.entities(of: $0) }
+    let rows = entities.compactMap { entity -> [ReportTable.Cell]? in
       if entity.kind == .mission, entity.edition != edition { return nil }
       if entity.frame == .adjacent, !findings.parameters.includesAdjacent { return nil }
       let ties = ecosystem.relations(from: entity.id)
@@ -62,7 +63,7 @@ extension ReportContext {
         entity.helix.map { language.name(of: $0).one }
         ?? (entity.kind == .partner ? language.mixedPartners.one : "")
       return [
-        .heading(name(of: entity.id, fallback: entity.name)),
+        .heading(shortName(of: EntityLabel(entity))),
         .content(.text(language.name(of: entity.kind).one)), .content(.text(sector)),
         .content(tieList(ties)),
         .number(
@@ -80,7 +81,7 @@ extension ReportContext {
         .init(heading: text("Sector", "Sector")), .init(heading: text("Relaties", "Relations")),
         .init(heading: text("Aantal, ook van anderen", "Number, from others too"), isNumber: true),
         .init(heading: text("Bron", "Source")),
-      ], rows: rows)
+      ], rows: rows, isLong: true)
     return .element(
       .section, [.id("tabel-relaties"), .label(table.caption)], table.html(self))
   }

@@ -60,7 +60,7 @@ extension ReportContext {
         let names = language.list(needs.map { language.name(of: $0.dimension) })
         lines.append(
           .group([
-            badge(state), .text(names.capitalizedFirst + ". "),
+            badge(state), .text(names.capitalizedFirst + ". "), suppliers(needs),
             .element(
               .span, [.class("quiet")],
               .text(language.name(of: reason) + (advice(reason).map { " " + $0 } ?? ""))),
@@ -69,6 +69,32 @@ extension ReportContext {
     }
     return .list(lines, [.class("groups")])
   }
+
+  /// Who or what supplies the needs, each once, with where that is said.
+  private func suppliers(_ needs: [NeedFinding]) -> HTML {
+    var order: [EntityLabel] = []
+    var rows: [EntityLabel: [Provenance]] = [:]
+    for evidence in needs.flatMap(\.evidence) {
+      if rows[evidence.entity] == nil { order.append(evidence.entity) }
+      rows[evidence.entity, default: []] += evidence.rows
+    }
+    guard !order.isEmpty else { return .group([]) }
+    let shown = order.prefix(Self.shownSuppliers).map { label in
+      HTML.group([shortName(of: label), " ", places(rows[label] ?? [])])
+    }
+    let rest = order.count - shown.count
+    return .group([
+      .text(text("Genoemd: ", "Named: ")), .joined(shown, by: "; "),
+      .text(
+        rest == 0
+          ? ""
+          : text(
+            " en \(language.format(rest)) andere (zie de onderbouwing)",
+            " and \(language.format(rest)) more (see the evidence)")), ". ",
+    ])
+  }
+
+  private static let shownSuppliers = 8
 
   /// What somebody could do next; it follows from the reason, not from the mission.
   private func advice(_ reason: StateReason) -> String? {
