@@ -123,7 +123,7 @@ extension ColumnSchema.Format {
   func problem(
     with text: String, in column: String
   ) -> (code: DiagnosticCode, message: String, label: String, help: String?)? {
-    let quoted = DisplayText.quoted(text)
+    var quoted: String { DisplayText.quoted(text) }
     switch self {
     case .text, .list: return nil
     case .number:
