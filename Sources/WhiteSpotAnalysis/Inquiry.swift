@@ -64,8 +64,7 @@ struct Inquiry {
       let statements = coverage.statements(
         about: cell.dimension.coverageSubject, for: place)
       found.formUnion(statements.map(\.source))
-      let money = themeMoney.money(for: place, cell.dimension)
-      found.formUnion(money.map(\.source))
+      found.formUnion(themeMoney.sources(for: place, cell.dimension))
     }
     return found.sorted()
   }

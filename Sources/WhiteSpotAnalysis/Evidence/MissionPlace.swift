@@ -7,6 +7,9 @@ struct MissionPlace {
   let themes: [Entity]
   /// What the mission is a part of, itself and the policy included, the nearest first.
   let scopes: [EntityID]
+  /// The themes among the scopes, the policy excepted: money for these is known for the mission's
+  /// theme.
+  let agendas: [EntityID]
   /// The missions that this one continues, directly or not, in order of id.
   let predecessors: [Entity]
   /// The specific missions of the edition that are parts of this one, in order of id.
@@ -30,6 +33,10 @@ struct MissionPlace {
       !missions.contains($0) && !narrow.contains($0) && !policies.contains($0)
     }
     scopes = [mission.id] + missions + narrow.sorted() + others + policies
+    agendas = scopes.filter { id in
+      ecosystem.entity(id).map { $0.kind == .theme && $0.subtype != Ecosystem.policySubtype }
+        ?? false
+    }
     predecessors = ecosystem.ancestors(of: mission.id).filter { $0.kind == .mission }
     parts = ecosystem.parts(of: mission.id)
       .filter { $0.kind == .mission && $0.edition == mission.edition && !$0.isCentralMission }

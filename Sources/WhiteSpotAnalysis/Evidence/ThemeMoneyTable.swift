@@ -26,30 +26,45 @@ struct ThemeMoneyTable {
   let index: TieIndex
   let edition: Int
   private let editions: SourceEditions
+  /// The money of each side that counts, by the theme to which it goes, in order of id.
+  private let amounts: [Amount.Side: [EntityID: [Amount]]]
 
   init(index: TieIndex, edition: Int) {
     self.index = index
     self.edition = edition
     editions = SourceEditions(index.ecosystem)
+    let counted = index.ecosystem.amounts.filter { amount in
+      index.ecosystem.entity(amount.target)?.kind == .theme
+        && index.counted(amount.subject) != nil
+    }.sorted { $0.id < $1.id }
+    let sides = [Amount.Side.public, .private].map { side in
+      (side, Dictionary(grouping: counted.filter { $0.countsAsMoney(of: side) }, by: \.target))
+    }
+    amounts = Dictionary(uniqueKeysWithValues: sides)
   }
 
   /// Whether money of the need's side is known for a theme of the mission.
   func isKnown(
     for place: MissionPlace, _ dimension: NeedDimension, without source: String?
   ) -> Bool {
-    guard let side = dimension.moneySide else { return false }
-    return themes(of: place).contains { theme in
-      amounts(to: theme, side: side).contains { $0.provenance.source != source }
+    guard let side = dimension.moneySide, let known = amounts[side] else { return false }
+    return place.agendas.contains { theme in
+      known[theme]?.contains { $0.provenance.source != source } ?? false
     }
+  }
+
+  /// The sources of the money of the need's side known for the themes of a mission.
+  func sources(for place: MissionPlace, _ dimension: NeedDimension) -> [String] {
+    guard let side = dimension.moneySide, let known = amounts[side] else { return [] }
+    return place.agendas.flatMap { theme in (known[theme] ?? []).map(\.provenance.source) }
   }
 
   /// The money of the need's side known for the themes of a mission, by theme and source.
   func money(for place: MissionPlace, _ dimension: NeedDimension) -> [ThemeMoney] {
-    guard let side = dimension.moneySide else { return [] }
-    let free = Dictionary(
-      grouping: amounts(to: Ecosystem.unallocatedMoney, side: side), by: Key.init)
-    return themes(of: place).flatMap { theme in
-      Dictionary(grouping: amounts(to: theme, side: side), by: Key.init)
+    guard let side = dimension.moneySide, let known = amounts[side] else { return [] }
+    let free = Dictionary(grouping: known[Ecosystem.unallocatedMoney] ?? [], by: Key.init)
+    return place.agendas.flatMap { theme in
+      Dictionary(grouping: known[theme] ?? [], by: Key.init)
         .sorted { $0.key.order < $1.key.order }
         .map { key, amounts in
           sum(theme: theme, key: key, allocated: amounts, unallocated: free[key] ?? [])
@@ -70,21 +85,6 @@ struct ThemeMoneyTable {
       includesMixed: (allocated + unallocated).contains { $0.side == .mixed },
       isInForce: editions.speaks(key.source, about: edition),
       rows: (allocated + unallocated).map(\.provenance).sorted { $0.row < $1.row })
-  }
-
-  /// The mission's themes and the agendas of which they are a part, the policy excepted.
-  private func themes(of place: MissionPlace) -> [EntityID] {
-    place.scopes.filter { id in
-      index.ecosystem.entity(id).map {
-        $0.kind == .theme && $0.subtype != Ecosystem.policySubtype
-      } ?? false
-    }
-  }
-
-  private func amounts(to target: EntityID, side: Amount.Side) -> [Amount] {
-    index.amounts(to: target).filter {
-      $0.countsAsMoney(of: side) && index.counted($0.subject) != nil
-    }
   }
 }
 

@@ -80,6 +80,7 @@ final class TieIndex {
   private var incoming: [EntityID: [Tie]] = [:]
   private var outgoing: [EntityID: [Tie]] = [:]
   private lazy var amountsByTarget = Dictionary(grouping: ecosystem.amounts, by: \.target)
+    .mapValues { $0.sorted { $0.id < $1.id } }
   private var missionCounts: [EntityID: Int] = [:]
 
   init(_ ecosystem: Ecosystem, includesAdjacent: Bool) {
@@ -136,7 +137,7 @@ final class TieIndex {
 
   /// The sums for an entity, in order of id.
   func amounts(to target: EntityID) -> [Amount] {
-    (amountsByTarget[target] ?? []).sorted { $0.id < $1.id }
+    amountsByTarget[target] ?? []
   }
 
   private static func grouped(_ relations: [Relation]) -> [Tie] {

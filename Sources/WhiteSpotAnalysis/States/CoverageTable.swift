@@ -5,7 +5,7 @@ import EcosystemModel
 /// A source speaks about the edition in force when it was written; about another edition it says
 /// nothing. Where a source speaks of a mission twice, through a wide scope and through a narrow
 /// one, the narrow statement holds: a list can be complete for a theme and a sample for a mission.
-struct CoverageTable {
+final class CoverageTable {
   private struct Key: Hashable {
     let subject: Coverage.Subject
     let scope: EntityID
@@ -13,6 +13,8 @@ struct CoverageTable {
 
   private let inForce: [Key: [Coverage]]
   private let others: [Key: [Coverage]]
+  /// The statements in force by mission, found once each.
+  private var known: [Key: [Coverage]] = [:]
 
   init(_ ecosystem: Ecosystem, edition: Int) {
     let editions = SourceEditions(ecosystem)
@@ -29,9 +31,17 @@ struct CoverageTable {
   func statements(
     about subject: Coverage.Subject, for place: MissionPlace, without source: String? = nil
   ) -> [Coverage] {
+    let statements = statements(Key(subject: subject, scope: place.id), place.scopes)
+    return source == nil ? statements : statements.filter { $0.source != source }
+  }
+
+  private func statements(_ key: Key, _ scopes: [EntityID]) -> [Coverage] {
+    if let found = known[key] { return found }
     var heard: Set<String> = []
-    return place.scopes.flatMap { inForce[Key(subject: subject, scope: $0)] ?? [] }
-      .filter { $0.source != source && heard.insert($0.source).inserted }
+    let found = scopes.flatMap { inForce[Key(subject: key.subject, scope: $0)] ?? [] }
+      .filter { heard.insert($0.source).inserted }
+    known[key] = found
+    return found
   }
 
   /// Statements about a sort of row of sources that speak about another edition.
