@@ -26,6 +26,18 @@ enum GroupTies {
     }
   }
 
+  /// Numbers groups from 0 by their first node, and counts them.
+  static func numbered(_ groups: [Int?]) -> (groups: [Int?], count: Int) {
+    var numbers: [Int: Int] = [:]
+    let numbered = groups.map { group -> Int? in
+      guard let group else { return nil }
+      let number = numbers[group] ?? numbers.count
+      numbers[group] = number
+      return number
+    }
+    return (numbered, numbers.count)
+  }
+
   /// Checks that there is one group, or none, for every node.
   static func check(_ groups: [Int?], _ graph: Graph) throws(AnalysisError) {
     guard groups.count == graph.nodeCount else {

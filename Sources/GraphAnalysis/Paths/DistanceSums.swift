@@ -8,6 +8,8 @@ struct DistanceSum: Sendable {
   var total = 0.0
   /// The sum of the inverses of their distances.
   var inverses = 0.0
+  /// The greatest of their distances.
+  var greatest = 0.0
 
   /// Searches from every node, along arcs or against them.
   ///
@@ -48,6 +50,7 @@ struct DistanceSum: Sendable {
             let distance = unsafe search.distance[Int(search.order[index])]
             sum.total += distance
             sum.inverses += 1 / distance
+            sum.greatest = max(sum.greatest, distance)
           }
           part.append(sum)
         }
@@ -83,6 +86,7 @@ struct DistanceSum: Sendable {
         sums[node].reached += part[node].reached
         sums[node].total += part[node].total
         sums[node].inverses += part[node].inverses
+        sums[node].greatest = max(sums[node].greatest, part[node].greatest)
       }
     }
     return sums

@@ -134,5 +134,6 @@ internal import GraphCore
     sums[node].reached += count
     sums[node].total += distance * Double(count)
     sums[node].inverses += Double(count) / distance
+    sums[node].greatest = max(sums[node].greatest, distance)
   }
 }

@@ -341,9 +341,9 @@ def differences(stored, fresh, path=""):
         yield f"{path}: stored {stored}, computed {fresh}"
 
 
-def check():
+def check(output=OUTPUT, cases=cases):
     """Compares the stored file with values computed now; returns the differences."""
-    stored = [json.loads(line) for line in OUTPUT.read_text().splitlines()]
+    stored = [json.loads(line) for line in output.read_text().splitlines()]
     fresh = list(cases())
     if len(stored) != len(fresh):
         return [f"stored {len(stored)} graphs, computed {len(fresh)}"]
@@ -354,16 +354,17 @@ def check():
     ]
 
 
-def main():
+def run(output, cases):
+    """What the scripts do: rewrite their file, or check it."""
     if "--check" in sys.argv[1:]:
-        found = check()
+        found = check(output, cases)
         for difference in found[:50]:
             print(difference, file=sys.stderr)
         sys.exit(1 if found else 0)
     lines = [json.dumps(case, separators=(",", ":")) for case in cases()]
-    OUTPUT.write_text("\n".join(lines) + "\n")
-    print(f"{len(lines)} graphs, {OUTPUT.stat().st_size} bytes", file=sys.stderr)
+    output.write_text("\n".join(lines) + "\n")
+    print(f"{len(lines)} graphs, {output.stat().st_size} bytes", file=sys.stderr)
 
 
 if __name__ == "__main__":
-    main()
+    run(OUTPUT, cases)

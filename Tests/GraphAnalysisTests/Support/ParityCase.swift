@@ -28,9 +28,12 @@ struct ParityCase: Decodable, Sendable, CustomTestStringConvertible {
     "\(directed ? "directed" : "undirected"), \(nodes) nodes, edges \(edges)"
   }
 
-  static let all: [ParityCase] = {
+  static let all = stored("parity")
+
+  /// The cases of a file in Expected.
+  static func stored(_ name: String) -> [ParityCase] {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Expected/parity.jsonl")
+      .deletingLastPathComponent().appending(path: "Expected/\(name).jsonl")
     do {
       return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map {
         try JSONDecoder().decode(ParityCase.self, from: Data($0.utf8))
@@ -38,7 +41,7 @@ struct ParityCase: Decodable, Sendable, CustomTestStringConvertible {
     } catch {
       fatalError("Cannot read \(file.path()): \(error)")
     }
-  }()
+  }
 
   func graph() throws -> Graph {
     var builder = try Graph.Builder(directed: directed, nodeCount: nodes)
