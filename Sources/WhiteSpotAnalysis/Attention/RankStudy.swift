@@ -1,4 +1,5 @@
 import EcosystemModel
+import GraphAnalysis
 
 /// Draws the choices behind the order of attention of one theme, to see how firm it is.
 ///
