@@ -22,7 +22,7 @@ let package = Package(
     .target(name: "GraphCore"),
     .target(name: "GraphAnalysis", dependencies: ["GraphCore"]),
     .target(name: "EcosystemModel", dependencies: ["GraphCore", "SourceDiagnostics"]),
-    .target(name: "WhiteSpotAnalysis", dependencies: ["EcosystemModel"]),
+    .target(name: "WhiteSpotAnalysis", dependencies: ["EcosystemModel", "GraphAnalysis"]),
     .target(name: "DOTLanguage", dependencies: ["SourceDiagnostics"]),
     .target(
       name: "GraphInterchange",

@@ -1,4 +1,5 @@
 import EcosystemModel
+import GraphAnalysis
 
 extension Inquiry {
   /// The themes in order of id, each with its missions in order of attention.

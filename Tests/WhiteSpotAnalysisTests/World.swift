@@ -192,3 +192,7 @@ extension WhiteSpotFindings {
     self.mission(mission)?.need(dimension)
   }
 }
+
+func close(_ left: Double, _ right: Double, _ tolerance: Double) -> Bool {
+  abs(left - right) <= tolerance * max(abs(left), abs(right))
+}

@@ -21,6 +21,12 @@ public enum AnalysisError: Error, Hashable, Sendable, CustomStringConvertible {
   case ambiguousEigenvector(measure: String, reason: String)
   /// The measure needs more memory for such a graph than is sensible.
   case graphTooLarge(measure: String, nodeCount: Int, limit: Int)
+  /// What was given to measure cannot be measured.
+  case unusableInput(name: String, requirement: String)
+  /// The measure means nothing for such a graph.
+  case unsuitableGraph(measure: String, reason: String)
+  /// There are too few units for the measure to say anything.
+  case tooFewUnits(measure: String, count: Int, minimum: Int)
   /// There is no measure of this name.
   case unknownMeasure(name: String)
 
@@ -52,6 +58,13 @@ public enum AnalysisError: Error, Hashable, Sendable, CustomStringConvertible {
     case .graphTooLarge(let measure, let nodeCount, let limit):
       "The measure \(measure) takes at most \(limit) connected nodes, and here are \(nodeCount); "
         + "measure a part of the graph."
+    case .unusableInput(let name, let requirement):
+      "The \(name) \(requirement)."
+    case .unsuitableGraph(let measure, let reason):
+      "The measure \(measure) has no meaning here: \(reason)."
+    case .tooFewUnits(let measure, let count, let minimum):
+      "The measure \(measure) needs at least \(minimum) units, and here are \(count); with fewer, "
+        + "its value is mostly chance."
     case .unknownMeasure(let name):
       "There is no measure called \(name)."
     }

@@ -1,13 +1,5 @@
 public import GraphCore
 
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
-
 /// How much the constraint on each node comes from a single contact (Burt's hierarchy).
 ///
 /// ```swift
@@ -52,8 +44,8 @@ public struct Hierarchy: GraphMeasure {
       guard parts.count > 1 else { return nil }
       let count = Double(parts.count)
       let mean = parts.reduce(0, +) / count
-      let disorder = parts.reduce(0) { $0 + $1 / mean * log($1 / mean) }
-      return max(0, disorder / (count * log(count)))
+      let disorder = parts.reduce(0) { $0 + $1 / mean * logarithm($1 / mean) }
+      return max(0, disorder / (count * logarithm(count)))
     }
   }
 }

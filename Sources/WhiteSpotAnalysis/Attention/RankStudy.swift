@@ -1,4 +1,5 @@
 import EcosystemModel
+import GraphAnalysis
 
 /// The order of attention of one theme under drawn choices, to see how firm it is.
 ///

@@ -1,4 +1,5 @@
 import EcosystemModel
+import GraphAnalysis
 
 extension StateTable {
   /// Compares each cell with what the null model expects in its frame; the correction counts all

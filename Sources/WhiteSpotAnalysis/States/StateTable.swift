@@ -1,4 +1,5 @@
 import EcosystemModel
+import GraphAnalysis
 
 /// One declared need of one mission, with what follows from the sources.
 struct CellOutcome {

@@ -1,3 +1,5 @@
+import GraphAnalysis
+
 /// Random numbers that are the same for the same seed, on every platform.
 ///
 /// xoshiro256** by Blackman and Vigna (2021), doi:10.1145/3460772, its state filled by SplitMix64

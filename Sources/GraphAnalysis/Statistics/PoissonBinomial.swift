@@ -21,7 +21,7 @@ public struct PoissonBinomial: Hashable, Sendable {
   /// The variance of the number of successes, Σp(1 − p).
   public let variance: Double
   /// How many numbers of successes, from 0, are kept apart.
-  var keptCounts: Int { masses.count - 1 }
+  package var keptCounts: Int { masses.count - 1 }
   /// P(X = j) for j from 0 to the limit, then P(X > limit).
   private let masses: [Double]
 

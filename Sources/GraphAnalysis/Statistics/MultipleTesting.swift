@@ -59,7 +59,7 @@ public enum MultipleTesting {
   ///   - level: The level α.
   /// - Returns: A p-value for each test.
   /// - Complexity: O(*n* log *n*).
-  static func rejectionLimits(_ values: [Double], level: Double) -> [Double] {
+  package static func rejectionLimits(_ values: [Double], level: Double) -> [Double] {
     let count = values.count
     let sorted = values.sorted()
     // With one test moved, step k holds when k − 1 others lie at or below kα/n.
@@ -91,7 +91,7 @@ public enum MultipleTesting {
   }
 
   /// Σ 1/i for i from 1 to n.
-  static func harmonic(_ count: Int) -> Double {
+  package static func harmonic(_ count: Int) -> Double {
     (1...max(1, count)).reduce(0) { $0 + 1 / Double($1) }
   }
 

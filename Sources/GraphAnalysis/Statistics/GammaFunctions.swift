@@ -1,7 +1,7 @@
 /// The gamma function and its relatives, for positive arguments.
-enum GammaFunctions {
+package enum GammaFunctions {
   /// ln Γ(x), by Stirling's series after shifting x above 12; relative error below 1e-14.
-  static func logGamma(_ argument: Double) -> Double {
+  package static func logGamma(_ argument: Double) -> Double {
     precondition(argument > 0, "the argument must be positive")
     var shifted = argument
     var product = 1.0
@@ -21,14 +21,14 @@ enum GammaFunctions {
   }
 
   /// The regularised lower incomplete gamma function P(a, x).
-  static func lowerRegularized(shape: Double, _ value: Double) -> Double {
+  package static func lowerRegularized(shape: Double, _ value: Double) -> Double {
     guard value > 0 else { return 0 }
     return value < shape + 1
       ? seriesP(shape, value) : 1 - continuedFractionQ(shape, value)
   }
 
   /// The regularised upper incomplete gamma function Q(a, x) = 1 − P(a, x).
-  static func upperRegularized(shape: Double, _ value: Double) -> Double {
+  package static func upperRegularized(shape: Double, _ value: Double) -> Double {
     guard value > 0 else { return 1 }
     return value < shape + 1
       ? 1 - seriesP(shape, value) : continuedFractionQ(shape, value)

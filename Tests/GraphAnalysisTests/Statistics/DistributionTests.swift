@@ -1,6 +1,5 @@
+import GraphAnalysis
 import Testing
-
-@testable import WhiteSpotAnalysis
 
 @Suite("Distributions")
 struct DistributionTests {

@@ -1,6 +1,5 @@
+import GraphAnalysis
 import Testing
-
-@testable import WhiteSpotAnalysis
 
 @Suite("Corrections for many tests")
 struct MultipleTestingTests {
@@ -55,9 +54,9 @@ struct MultipleTestingTests {
   func limits() {
     var generator = SeededGenerator(seed: 5)
     for _ in 0..<200 {
-      let count = 1 + generator.index(below: 8)
+      let count = Int.random(in: 1...8, using: &generator)
       let values = (0..<count).map { _ in
-        generator.unit() * (generator.unit() < 0.5 ? 0.1 : 1)
+        Double.random(in: 0..<1, using: &generator) * (Bool.random(using: &generator) ? 0.1 : 1)
       }
       let limits = MultipleTesting.rejectionLimits(values, level: 0.05)
       for index in values.indices {
