@@ -1,4 +1,5 @@
 import EcosystemModel
+import GraphAnalysis
 
 /// One draw of the choices behind the order of attention, the same for every theme.
 ///
@@ -52,7 +53,7 @@ struct DrawnChoices {
 
   /// What stands for a severity where the geometric mean is taken; never negative.
   static func logarithm(of severity: Double) -> Double {
-    WhiteSpotAnalysis.logarithm(1 + 99 * severity)
+    GraphAnalysis.logarithm(1 + 99 * severity)
   }
 
   /// Draws every choice anew.
