@@ -74,7 +74,10 @@ struct RootCommand: AsyncParsableCommand {
     version: Missiegraaf.version,
     groupedSubcommands: [
       CommandGroup(
-        name: "Analysis", subcommands: [WhiteSpotsCommand.self, CentralityCommand.self]),
+        name: "Analysis",
+        subcommands: [
+          WhiteSpotsCommand.self, CentralityCommand.self, StructureCommand.self,
+        ]),
       CommandGroup(name: "Output", subcommands: [DrawCommand.self, ReportCommand.self]),
       CommandGroup(
         name: "Data", subcommands: [CheckCommand.self, InfoCommand.self, ExplainCommand.self]),

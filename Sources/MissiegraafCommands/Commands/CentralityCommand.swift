@@ -19,24 +19,13 @@ struct CentralityCommand: AsyncParsableCommand {
       The measures and what each one means: missiegraaf explain measures
       """)
 
-  @OptionGroup var dataset: DatasetOptions
-
   @Option(
     help: ArgumentHelp(
       "The measures, separated by commas; see missiegraaf explain measures.",
       valueName: "measures"))
   var measure = "degree,betweenness,closeness"
 
-  @OptionGroup var selection: SelectionOptions
-
-  @Option(help: ArgumentHelp("Only missions of this edition take part.", valueName: "year"))
-  var edition: Int?
-
-  @Option(
-    help: ArgumentHelp("Only edges between these two kinds take part.", valueName: "kind,kind"))
-  var between: Choices<EntityKind>?
-
-  @OptionGroup var weighting: WeightOptions
+  @OptionGroup var source: GraphOptions
 
   @Option(help: "The groups of nodes, for measures that compare groups: kind or helix sector.")
   var groups = Choice(NodeGrouping.helix)
@@ -48,10 +37,6 @@ struct CentralityCommand: AsyncParsableCommand {
     help: ArgumentHelp("Show the first N, by the first measure; tables show 20.", valueName: "N"))
   var top: Int?
 
-  @Option(
-    help: ArgumentHelp("The number of threads; all cores when it is left out.", valueName: "N"))
-  var threads: Int?
-
   @Option(help: "The form of the result.")
   var format = Choice(ResultFormat.table)
 
@@ -59,21 +44,13 @@ struct CentralityCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let top, top < 1 { throw ValidationError("--top is \(top); give 1 or more.") }
-    if let threads, threads < 1 {
-      throw ValidationError("--threads is \(threads); give 1 or more.")
-    }
-    if let between, between.values.count != 2 {
-      throw ValidationError("--between takes two kinds, such as partner,programme.")
-    }
     _ = try measures()
   }
 
   func run() async throws {
     let console = talk.console
-    let data = try DatasetSession(dataset, console: console).dataset(directed: weighting.directed)
-    let network = try network(of: data)
+    let (data, network, graph) = try source.load(console)
     let measures = try measures()
-    let graph = try weighting.graph(of: network)
     var columns: [CentralityTable.Column] = []
     for measure in measures {
       let groups = measure.needsGroups ? try groups.value.groups(of: network, in: data) : nil
@@ -118,46 +95,24 @@ struct CentralityCommand: AsyncParsableCommand {
     of measure: CentralityMeasure, on graph: Graph, groups: [Int?]?
   ) async throws(OperationFailure) -> [Double?] {
     let options = CentralityOptions(
-      weights: measure.weights == .ignored ? .ignored : weighting.meaning,
-      direction: weighting.direction?.value.direction, normalized: normalized,
+      weights: measure.weights == .ignored ? .ignored : source.weighting.meaning,
+      direction: source.weighting.direction?.value.direction, normalized: normalized,
       groups: groups)
     do {
       return try await measure.run(
-        on: graph, options: options, execution: Execution(threads: threads))
+        on: graph, options: options, execution: source.execution)
     } catch {
       throw OperationFailure("\(measure.name): \(error)")
     }
   }
 
-  private func network(of data: Dataset) throws(OperationFailure) -> Network {
-    switch data {
-    case .network(let reading):
-      guard selection.isEmpty, edition == nil, between == nil else {
-        throw OperationFailure(
-          "an edge list has no kinds, relations, themes or editions to choose from")
-      }
-      return reading.network
-    case .ecosystem(let reading):
-      let ecosystem = reading.ecosystem
-      var chosen = try selection.selection(
-        in: ecosystem, edition: edition, isDirected: weighting.directed)
-      if let pair = between?.values { chosen.between = .init(pair[0], pair[1]) }
-      return ecosystem.network(of: chosen)
-    }
-  }
-
   private func parameters(_ measures: [CentralityMeasure]) -> JSONValue {
-    [
-      "measures": .array(measures.map { .string($0.name) }),
-      "normalized": .bool(normalized), "directed": .bool(weighting.directed),
-      "direction": .optional(weighting.direction?.value.rawValue),
-      "weights": .string(weighting.weights),
-      "weightsAs": .optional(weighting.weightsAs?.value.rawValue), "edition": .optional(edition),
-      "theme": .optional(selection.theme),
-      "kinds": .array((selection.kind?.values ?? []).map { .string($0.rawValue) }),
-      "relations": .array((selection.relation?.values ?? []).map { .string($0.rawValue) }),
-      "groups": measures.contains(where: \.needsGroups) ? .string(groups.value.rawValue) : .null,
-      "between": .array((between?.values ?? []).map { .string($0.rawValue) }),
-    ]
+    var parameters = source.parameters
+    parameters["measures"] = .array(measures.map { .string($0.name) })
+    parameters["normalized"] = .bool(normalized)
+    parameters["direction"] = .optional(source.weighting.direction?.value.rawValue)
+    parameters["groups"] =
+      measures.contains(where: \.needsGroups) ? .string(groups.value.rawValue) : .null
+    return .object(parameters)
   }
 }

@@ -2,126 +2,76 @@ import ArgumentParser
 import EcosystemModel
 import GraphAnalysis
 import GraphCore
-import SourceDiagnostics
+import GraphInterchange
 
-/// Which part of a dataset becomes the graph.
-struct SelectionOptions: ParsableArguments {
-  @Option(
-    name: .long,
-    help: ArgumentHelp("Kinds of entity to take, separated by commas.", valueName: "kinds"))
-  var kind: Choices<EntityKind>?
+/// The graph that a command measures: a part of a dataset, or an edge list.
+struct GraphOptions: ParsableArguments {
+  @OptionGroup var dataset: DatasetOptions
+  @OptionGroup var selection: SelectionOptions
 
-  @Option(
-    help: ArgumentHelp("Kinds of relation to take, separated by commas.", valueName: "relations"))
-  var relation: Choices<RelationKind>?
-
-  @Option(help: ArgumentHelp("A theme to stay within: its id, name or slug.", valueName: "theme"))
-  var theme: String?
-
-  @Flag(help: "Take in what the sources place beside the policy.")
-  var adjacent = false
-
-  /// Whether anything was asked for that only a dataset with kinds can answer.
-  var isEmpty: Bool { kind == nil && relation == nil && theme == nil && !adjacent }
-
-  /// The selection, with the theme looked up.
-  func selection(
-    in ecosystem: Ecosystem, edition: Int?, isDirected: Bool
-  ) throws(OperationFailure) -> NetworkSelection {
-    var chosen: EntityID?
-    if let theme { chosen = try EntityLookup.theme(theme, in: ecosystem) }
-    return NetworkSelection(
-      kinds: kind.map { Set($0.values) }, relations: relation.map { Set($0.values) },
-      edition: edition, theme: chosen,
-      includesAdjacent: adjacent, includesIsolated: false, isDirected: isDirected)
-  }
-}
-
-/// Finds the entity that a user means.
-enum EntityLookup {
-  /// The theme whose id, slug, name or alias is the text, whatever the case of its letters.
-  static func theme(_ text: String, in ecosystem: Ecosystem) throws(OperationFailure) -> EntityID {
-    let themes = ecosystem.entities(of: .theme)
-    let wanted = text.lowercased()
-    func names(_ entity: Entity) -> [String] {
-      let slug = String(entity.id.rawValue.drop { $0 != "/" }.dropFirst())
-      return [entity.id.rawValue, slug, entity.name, entity.englishName, entity.abbreviation]
-        + entity.aliases
-    }
-    if let match = themes.first(where: { names($0).contains { $0.lowercased() == wanted } }) {
-      return match.id
-    }
-    let help =
-      Suggestions.nearest(to: text, among: themes.flatMap(names)).map { "did you mean \"\($0)\"?" }
-      ?? "themes: " + themes.map(\.id.rawValue).joined(separator: ", ")
-    throw OperationFailure("there is no theme \"\(text)\"; \(help)")
-  }
-}
-
-/// How weights and directions are read.
-struct WeightOptions: ParsableArguments {
-  @Flag(help: "Read edges as arrows from source to target, or from subject to object.")
-  var directed = false
-
-  @Option(help: "Which arrows count, for measures that leave the choice: in, out or both.")
-  var direction: Choice<DirectionOption>?
+  @Option(help: ArgumentHelp("Only missions of this edition take part.", valueName: "year"))
+  var edition: Int?
 
   @Option(
-    help: ArgumentHelp(
-      "The weights of edges: none, count (rows that say the same), or a column of the edge list.",
-      valueName: "column"))
-  var weights = "none"
+    help: ArgumentHelp("Only edges between these two kinds take part.", valueName: "kind,kind"))
+  var between: Choices<EntityKind>?
 
-  @Option(help: "What a weight means: strength (more is closer) or distance (less is nearer).")
-  var weightsAs: Choice<WeightMeaning>?
+  @OptionGroup var weighting: WeightOptions
+
+  @Option(
+    help: ArgumentHelp("The number of threads; all cores when it is left out.", valueName: "N"))
+  var threads: Int?
 
   func validate() throws {
-    if weights == "none", weightsAs != nil {
-      throw ValidationError("--weights-as needs weights; add --weights with a column.")
+    if let threads, threads < 1 {
+      throw ValidationError("--threads is \(threads); give 1 or more.")
     }
-    if weights != "none", weightsAs == nil {
-      throw ValidationError(
-        "Say what the weights mean: --weights-as strength (more is closer) or --weights-as "
-          + "distance (less is nearer).")
+    if let between, between.values.count != 2 {
+      throw ValidationError("--between takes two kinds, such as partner,programme.")
     }
   }
 
-  /// The graph with the weights that were asked for.
-  func graph(of network: Network) throws(OperationFailure) -> Graph {
-    if weights == "none" { return network.graph }
-    if let graph = network.graph(weightedBy: weights) { return graph }
-    let names = network.weightColumns.map(\.name)
-    let help =
-      Suggestions.help(for: weights, among: names)
-      ?? "the data has no columns of weights"
-    throw OperationFailure("there are no weights called \"\(weights)\"; \(help)")
+  /// How measures run.
+  var execution: Execution { Execution(threads: threads) }
+
+  /// The dataset, and the network and the graph that were chosen from it.
+  func load(_ console: Console) throws -> (data: Dataset, network: Network, graph: Graph) {
+    let data = try DatasetSession(dataset, console: console).dataset(directed: weighting.directed)
+    let network = try network(of: data)
+    return (data, network, try weighting.graph(of: network))
   }
 
-  /// What the weights mean to a measure.
-  var meaning: EdgeWeights {
-    switch weightsAs?.value {
-    case nil: .ignored
-    case .strength: .strength
-    case .distance: .distance
-    }
+  /// What was chosen, for the record.
+  var parameters: [String: JSONValue] {
+    [
+      "directed": .bool(weighting.directed), "weights": .string(weighting.weights),
+      "weightsAs": .optional(weighting.weightsAs?.value.rawValue), "edition": .optional(edition),
+      "theme": .optional(selection.theme), "adjacent": .bool(selection.adjacent),
+      "kinds": .array((selection.kind?.values ?? []).map { .string($0.rawValue) }),
+      "relations": .array((selection.relation?.values ?? []).map { .string($0.rawValue) }),
+      "between": .array((between?.values ?? []).map { .string($0.rawValue) }),
+    ]
   }
-}
 
-enum WeightMeaning: String, CaseIterable {
-  case strength
-  case distance
-}
-
-enum DirectionOption: String, CaseIterable {
-  case `in`
-  case out
-  case both
-
-  var direction: Direction {
-    switch self {
-    case .in: .incoming
-    case .out: .outgoing
-    case .both: .both
+  private func network(of data: Dataset) throws(OperationFailure) -> Network {
+    switch data {
+    case .network(let reading):
+      guard selection.isEmpty, edition == nil, between == nil else {
+        throw OperationFailure(
+          "an edge list has no kinds, relations, themes or editions to choose from")
+      }
+      return reading.network
+    case .ecosystem(let reading):
+      let ecosystem = reading.ecosystem
+      if let edition, !ecosystem.editions.contains(edition) {
+        throw OperationFailure(
+          "there are no missions of edition \(edition); this dataset has "
+            + ecosystem.editions.map(String.init).joined(separator: ", "))
+      }
+      var chosen = try selection.selection(
+        in: ecosystem, edition: edition, isDirected: weighting.directed)
+      if let pair = between?.values { chosen.between = .init(pair[0], pair[1]) }
+      return ecosystem.network(of: chosen)
     }
   }
 }
