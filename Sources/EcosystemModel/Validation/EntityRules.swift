@@ -82,7 +82,7 @@ extension EcosystemRules {
       let edition: Int?
       let name: String
     }
-    var owners: [Key: Entity] = [:]
+    var owners: [Key: (id: EntityID, row: RowReference)] = [:]
     var problems: [Diagnostic] = []
     for entity in entities {
       for (index, name) in ([entity.name] + entity.aliases).enumerated() {
@@ -92,9 +92,9 @@ extension EcosystemRules {
             context.problem(
               RuleCode.sharedName, "\(DisplayText.quoted(name)) is also a name of \"\(owner.id)\"",
               entity.provenance.row, index == 0 ? "name" : "aliases",
-              label: "see \(owner.provenance.row)"))
+              label: "see \(owner.row)"))
         } else {
-          owners[key] = entity
+          owners[key] = (entity.id, entity.provenance.row)
         }
       }
     }

@@ -1,0 +1,130 @@
+import EcosystemModel
+import Testing
+
+@testable import WhiteSpotAnalysis
+
+@Suite("Places under drawn choices")
+struct RankStudyTests {
+  /// Missions in random fixed states, some of them in the same ones, with needs of their own.
+  struct Example {
+    let declared: [[NeedDimension]]
+    let scenarios: [[[RankStudy.Level]]]
+    let study: RankStudy
+
+    init(seed: UInt64) {
+      var generator = SeededGenerator(seed: seed)
+      let profiles = (0..<4).map { _ in
+        NeedDimension.allCases.filter { _ in generator.unit() < 0.4 } + [.regulation]
+      }.map { needs in NeedDimension.allCases.filter(needs.contains) }
+      let levels = (0..<3).map { _ in
+        profiles.map { needs in
+          needs.map { _ in RankStudy.Level.fixed(generator.index(below: RankStudy.states.count)) }
+        }
+      }
+      let kinds = (0..<7).map { _ in generator.index(below: profiles.count) }
+      declared = kinds.map { profiles[$0] }
+      scenarios = levels.map { scenario in kinds.map { scenario[$0] } }
+      study = RankStudy(
+        declared: declared, scenarios: scenarios, scores: kinds.map { Double($0) / 10 })
+    }
+
+    /// The score of a mission by the formula itself: the mean or the geometric mean.
+    func score(of mission: Int, _ choices: DrawnChoices) -> Double? {
+      let all = Set(declared.joined()).sorted { $0.position < $1.position }
+      let omitted = choices.omittedNeed(of: all.count)
+      let levels = scenarios[choices.scenario(of: scenarios.count)][mission]
+      let terms = zip(declared[mission], levels).compactMap { need, level -> (Double, Double)? in
+        guard case .fixed(let state) = level, all.firstIndex(of: need) != omitted else {
+          return nil
+        }
+        return (choices.weights[need.position], choices.severities[state])
+      }
+      let total = terms.reduce(0) { $0 + $1.0 }
+      guard total > 0 else { return nil }
+      return choices.isGeometric
+        ? terms.reduce(1) { $0 * power(0.01 + 0.99 * $1.1, $1.0 / total) }
+        : terms.reduce(0) { $0 + $1.0 * $1.1 } / total
+    }
+  }
+
+  @Test(
+    "The places are those of the scores by the formula", arguments: 1...8 as ClosedRange<UInt64>)
+  func places(seed: UInt64) {
+    let example = Example(seed: seed)
+    var study = example.study
+    var generator = SeededGenerator(seed: seed)
+    var choices = DrawnChoices(WhiteSpotParameters())
+    for _ in 0..<300 {
+      choices.draw(using: &generator)
+      study.place(choices)
+      let scores = example.declared.indices.map { example.score(of: $0, choices) }
+      for (mission, score) in scores.enumerated() {
+        let place = study.places[study.candidates[mission]]
+        let higher = score.map { score in scores.count { ($0 ?? -1) > score + 1e-8 } }
+        let equal = score.map { score in scores.count { abs(($0 ?? -1) - score) <= 1e-8 } }
+        #expect(place?.first == higher.map { $0 + 1 })
+        #expect(place?.count == equal)
+      }
+    }
+  }
+
+  @Test("An under-served mission stands for itself alone, with a severity from its posterior")
+  func ratio() throws {
+    let needs: [[NeedDimension]] = [[.society], [.society], [.society]]
+    // Posteriors around .5 and a state that is always drawn from .375 to .75.
+    let levels: [[RankStudy.Level]] = [
+      [.ratio(shape: 400, rate: 800)], [.ratio(shape: 400, rate: 800)], [.fixed(1)],
+    ]
+    var study = RankStudy(declared: needs, scenarios: [levels], scores: [0.5, 0.5, 0.5])
+    #expect(Set(study.candidates).count == 3)
+    var generator = SeededGenerator(seed: 6)
+    var choices = DrawnChoices(WhiteSpotParameters())
+    var first = [0, 0, 0]
+    var draws = 0
+    for _ in 0..<8_000 {
+      choices.draw(using: &generator)
+      study.place(choices)
+      guard let leader = study.places.firstIndex(where: { $0?.first == 1 }) else { continue }
+      first[leader] += 1
+      draws += 1
+    }
+    // The only need is left out in half of the draws.
+    #expect((3_800...4_200).contains(draws))
+    // The severity is above both ratios in about two draws of three: (.75 − .514) / .375.
+    #expect(abs(Double(first[2]) / Double(draws) - 0.63) < 0.04)
+    #expect(abs(Double(first[0] - first[1]) / Double(draws)) < 0.04)
+  }
+
+  @Test("Exchanging a choice and exchanging it back changes nothing")
+  func exchange() {
+    var generator = SeededGenerator(seed: 9)
+    var base = DrawnChoices(WhiteSpotParameters())
+    var other = base
+    base.draw(using: &generator)
+    other.draw(using: &generator)
+    let weights = (base.weights, other.weights)
+    let severities = (base.severities, other.severities)
+    for choice in ChoiceInfluence.Choice.allCases {
+      base.exchange(choice, with: &other)
+      #expect((base.weights == weights.1) == (choice == .weights))
+      #expect((base.severities == severities.1) == (choice == .severities))
+      base.exchange(choice, with: &other)
+    }
+    #expect(base.weights == weights.0 && other.weights == weights.1)
+    #expect(base.severities == severities.0 && other.severities == severities.1)
+  }
+
+  @Test("A candidate takes a place for each mission that it stands for")
+  func multiplicity() {
+    var placing = Placing(counts: [2, 1, 3, 1])
+    placing.add(0, score: 0.4)
+    placing.add(1, score: 0.9)
+    placing.add(2, score: 0.4)
+    placing.place()
+    #expect(placing.places.map { $0?.range } == [2...6, 1...1, 2...6, nil])
+    placing.clear()
+    placing.add(3, score: 0)
+    placing.place()
+    #expect(placing.places.map { $0?.range } == [nil, nil, nil, 1...1])
+  }
+}
