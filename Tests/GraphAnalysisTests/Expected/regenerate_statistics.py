@@ -177,7 +177,41 @@ def fixed_point(present):
     return (fitness, quality) if abs(fitness - before).max() < 1e-14 else None
 
 
-FILES = {"diversity.jsonl": compositions, "specialization.jsonl": tables}
+def sector_patterns():
+    generator = random.Random(SEED + 2)
+    for number in range(40):
+        sectors = generator.choice([3, 4, 5])
+        counts = [generator.choice([0, 0, 1, 3, 20, 80]) for _ in range(2 ** sectors)]
+        counts[-1] += 1
+        yield {"sectors": sectors, "counts": counts, "expected": information(sectors, counts)}
+
+
+def information(sectors, counts):
+    """Total correlation less dual total correlation, and the alternating sum of entropies."""
+    shares = numpy.array(counts, dtype=float).reshape((2,) * sectors)
+    axes = range(sectors)
+
+    def entropy(kept, corrected=False):
+        sums = shares.sum(tuple(axis for axis in axes if axis not in kept)).ravel()
+        bias = ((sums > 0).sum() - 1) / (2 * shares.sum()) if corrected else 0
+        return (scipy.stats.entropy(sums) + bias) / numpy.log(2)
+
+    def o_information(corrected):
+        whole = entropy(axes, corrected)
+        total = sum(entropy([axis], corrected) for axis in axes) - whole
+        conditional = sum(
+            whole - entropy([other for other in axes if other != axis], corrected)
+            for axis in axes)
+        return total - (whole - conditional)
+
+    sets = itertools.chain.from_iterable(
+        itertools.combinations(axes, size) for size in range(1, sectors + 1))
+    return {"oInformation": o_information(False), "corrected": o_information(True),
+            "transmission": sum((-1) ** (len(kept) + 1) * entropy(kept) for kept in sets)}
+
+
+FILES = {"diversity.jsonl": compositions, "specialization.jsonl": tables,
+         "helix.jsonl": sector_patterns}
 
 
 def main():
