@@ -96,8 +96,8 @@ public struct Amount: Hashable, Sendable, Identifiable {
   public var input: Input
   /// What the figure covers.
   public var scope: Scope
-  /// The name of a group of rows that may count the same money; empty when there is none.
-  public var overlap: String
+  /// The names of the groups of rows that may count the same money.
+  public var overlaps: [String]
   /// On what the row rests.
   public var basis: Basis
   /// Where the row comes from.
@@ -110,7 +110,7 @@ public struct Amount: Hashable, Sendable, Identifiable {
     id: String, subject: EntityID, target: EntityID, value: Double, maximum: Double? = nil,
     qualifier: Qualifier = .exact, period: Period = .once, year: Int? = nil, until: Int? = nil,
     commitment: Commitment = .indicative, side: Side? = nil, input: Input = .unspecified,
-    scope: Scope = .own, overlap: String = "", basis: Basis = .stated, provenance: Provenance,
+    scope: Scope = .own, overlaps: [String] = [], basis: Basis = .stated, provenance: Provenance,
     note: String = ""
   ) {
     self.id = id
@@ -126,7 +126,7 @@ public struct Amount: Hashable, Sendable, Identifiable {
     self.side = side
     self.input = input
     self.scope = scope
-    self.overlap = overlap
+    self.overlaps = overlaps
     self.basis = basis
     self.provenance = provenance
     self.note = note

@@ -40,7 +40,7 @@ struct DataPackageTests {
         Amount(
           id: "a1", subject: "partner/a", target: "theme/t", value: 1234.5, maximum: 2000,
           qualifier: .range, period: .perYear, year: 2020, until: 2023, commitment: .granted,
-          side: .public, input: .cash, scope: .group, overlap: "o", basis: .reconstructed,
+          side: .public, input: .cash, scope: .group, overlaps: ["o"], basis: .reconstructed,
           provenance: provenance("amounts.csv"), note: "n")
       ])
     #expect(

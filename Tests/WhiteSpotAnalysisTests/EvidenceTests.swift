@@ -192,6 +192,17 @@ struct EvidenceTests {
     #expect(evidence[0].money?.overlapping.count == 1)
   }
 
+  @Test("A row of several groups counts when it is the largest of each")
+  func overlapOfGroups() throws {
+    var world = Self.world()
+    world.amount("1", from: "partner/tno", to: "mission/a", 90, overlap: "ezk-tno|szw-tno")
+    world.amount("2", from: "partner/ezk", to: "mission/a", 60, overlap: "ezk-tno")
+    world.amount("3", from: "partner/szw", to: "mission/a", 95, overlap: "szw-tno")
+    let evidence = try #require(try world.findings().need("mission/a", .publicMoney)?.evidence)
+    #expect(evidence.map { $0.money?.value } == [95])
+    #expect(evidence[0].money?.overlapping.count == 1)
+  }
+
   @Test("Needs come from the mission, its themes, wider themes and the policy; all rows stay")
   func declarations() throws {
     var world = World()

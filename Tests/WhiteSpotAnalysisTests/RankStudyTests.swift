@@ -1,4 +1,5 @@
 import EcosystemModel
+import Foundation
 import Testing
 
 @testable import WhiteSpotAnalysis
@@ -42,7 +43,7 @@ struct RankStudyTests {
       let total = terms.reduce(0) { $0 + $1.0 }
       guard total > 0 else { return nil }
       return choices.isGeometric
-        ? terms.reduce(1) { $0 * power(0.01 + 0.99 * $1.1, $1.0 / total) }
+        ? terms.reduce(1) { $0 * pow(0.01 + 0.99 * $1.1, $1.0 / total) }
         : terms.reduce(0) { $0 + $1.0 * $1.1 } / total
     }
   }

@@ -81,7 +81,8 @@ struct World {
     contents.amounts.append(
       Amount(
         id: id, subject: subject, target: target, value: value, year: year,
-        commitment: commitment, side: side, scope: scope, overlap: overlap,
+        commitment: commitment, side: side, scope: scope,
+        overlaps: overlap.split(separator: "|").map(String.init),
         provenance: provenance("amounts.csv", source, "Tabel 2")))
   }
 

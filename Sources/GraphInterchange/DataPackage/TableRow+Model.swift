@@ -37,7 +37,7 @@ extension Amount {
       maximum: row.number("max_keur"), qualifier: row.word("qualifier") ?? .exact,
       period: period, year: row.year("year"), until: row.year("until"), commitment: commitment,
       side: row.word("side"), input: row.word("input") ?? .unspecified,
-      scope: row.word("scope") ?? .own, overlap: row["overlap"],
+      scope: row.word("scope") ?? .own, overlaps: row.list("overlap"),
       basis: row.word("basis") ?? .stated, provenance: row.provenance, note: row["note"])
   }
 }

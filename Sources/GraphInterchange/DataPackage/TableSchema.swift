@@ -88,7 +88,7 @@ extension TableSchema {
       .required("period", .word(Amount.Period.self)), .optional("year", .year),
       .optional("until", .year), .required("type", .word(Amount.Commitment.self)),
       .optional("side", .word(Amount.Side.self)), .optional("input", .word(Amount.Input.self)),
-      .optional("scope", .word(Amount.Scope.self)), .optional("overlap"),
+      .optional("scope", .word(Amount.Scope.self)), .optional("overlap", .list),
       .optional("basis", .word(Basis.self)), .required("source"), .required("locator"),
       .optional("note"),
     ])

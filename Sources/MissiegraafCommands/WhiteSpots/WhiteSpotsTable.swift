@@ -63,6 +63,13 @@ struct WhiteSpotsTable {
         pad("", 9)
         + words("geen behoefte genoemd, dus geen oordeel", "no need declared, so no verdict") + "\n"
     }
+    let own = finding.needs.filter { $0.declarations.contains { $0.level == .mission } }
+    if !own.isEmpty {
+      text += TextWrap.paragraph(
+        words("De missie noemt zelf: ", "The mission itself names: ")
+          + own.map { heading(of: $0) }.joined(separator: ", "), width: width,
+        first: pad("", 9), indent: pad("", 13))
+    }
     for state in NeedState.allCases {
       let needs = finding.needs.filter { $0.state == state }
       guard !needs.isEmpty else { continue }
@@ -91,13 +98,17 @@ struct WhiteSpotsTable {
 
   /// A need, with the number of suppliers that are named and whether a source says that it lacks.
   private func item(_ need: NeedFinding) -> String {
-    var text = language.heading(of: need.dimension).filter { $0 != "\u{AD}" }.lowercased()
+    var text = heading(of: need)
     let supply = need.state == .metBefore ? need.inheritedEvidence : need.ownEvidence
     if !supply.isEmpty { text += " (\(supply.count))" }
     if need.statements.contains(where: { $0.polarity == .lacking && $0.standing == .mission }) {
       text += words(" [bron: tekort]", " [source: lacking]")
     }
     return text
+  }
+
+  private func heading(of need: NeedFinding) -> String {
+    language.heading(of: need.dimension).filter { $0 != "\u{AD}" }.lowercased()
   }
 
   private func legend() -> String {

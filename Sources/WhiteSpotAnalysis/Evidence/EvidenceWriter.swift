@@ -48,7 +48,7 @@ struct EvidenceWriter {
       guard let amount = supplier.amount else { return (supplier, []) }
       guard kept.contains(amount.id) else { return nil }
       let overlapping = amounts.filter {
-        !amount.overlap.isEmpty && $0.overlap == amount.overlap && $0.id != amount.id
+        $0.id != amount.id && !Set($0.overlaps).isDisjoint(with: amount.overlaps)
       }
       return (supplier, overlapping.map(\.provenance).sorted { $0.row < $1.row })
     }

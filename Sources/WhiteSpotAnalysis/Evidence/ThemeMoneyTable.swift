@@ -90,10 +90,20 @@ struct ThemeMoneyTable {
 
 extension [Amount] {
   /// The amounts without those that may count the same money as a larger one; in order of id.
+  ///
+  /// An amount in several groups counts when it is the largest of each.
   var countedOnce: [Amount] {
-    let largest = Dictionary(grouping: filter { !$0.overlap.isEmpty }, by: \.overlap).mapValues {
-      $0.sorted { ($1.value, $0.id) < ($0.value, $1.id) }[0].id
+    var largest: [String: Amount] = [:]
+    for amount in self {
+      for group in amount.overlaps {
+        guard let known = largest[group], (amount.value, known.id) <= (known.value, amount.id)
+        else {
+          largest[group] = amount
+          continue
+        }
+      }
     }
-    return filter { $0.overlap.isEmpty || largest[$0.overlap] == $0.id }.sorted { $0.id < $1.id }
+    return filter { amount in amount.overlaps.allSatisfy { largest[$0]?.id == amount.id } }
+      .sorted { $0.id < $1.id }
   }
 }
