@@ -3,7 +3,7 @@ import Testing
 
 struct HelpTests {
   static let commands = [
-    "whitespots", "centrality", "draw", "report", "check", "info", "explain",
+    "whitespots", "centrality", "structure", "draw", "report", "check", "info", "explain",
   ]
 
   @Test(arguments: [[]] + commands.map { [$0] })

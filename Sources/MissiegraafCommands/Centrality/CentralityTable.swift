@@ -109,8 +109,15 @@ struct CentralityTable {
   private func values(of index: Int, _ language: Language) -> [String] {
     columns.map { column in
       guard let value = column.values[index] else { return Language.undefined }
-      return value == value.rounded() && value.magnitude < 1e15
-        ? language.format(Int(value)) : language.format(value, decimals: 3)
+      return language.score(value)
     }
+  }
+}
+
+extension Language {
+  /// A score for a table: a whole number without decimals, any other with four.
+  func score(_ value: Double) -> String {
+    value == value.rounded() && value.magnitude < 1e15
+      ? format(Int(value)) : format(value, decimals: 4)
   }
 }

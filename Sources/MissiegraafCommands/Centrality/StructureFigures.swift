@@ -22,7 +22,7 @@ enum StructureFigures {
     func text(_ language: Language) -> String {
       switch value {
       case .count(let count): language.format(count)
-      case .number(let number?): language.format(number, decimals: 4)
+      case .number(let number?): language.score(number)
       case .number(nil): Language.undefined
       }
     }
