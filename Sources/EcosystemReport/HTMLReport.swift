@@ -68,7 +68,8 @@ public struct HTMLReport: Sendable {
     let sections: [HTML] = [
       context.blindSpotNotice, context.keyFigures, figureSection("whitespots", context),
       context.whiteSpotSection, figureSection("network", context), otherFigures(context),
-      context.missionTable, context.entityTable, context.moneyTable, context.survivalTable,
+      context.missionTable, context.policyNeedTable, context.moneyTable, context.survivalTable,
+      context.entityTable,
       context.methodSection, context.sourceSection, context.registerSection,
     ]
     let body = HTML.element(

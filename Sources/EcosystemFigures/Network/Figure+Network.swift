@@ -67,7 +67,7 @@ extension Figure {
     graph.attributes = [
       .rankdir: "LR", .nodesep: 0.03, .ranksep: 0.2, .newrank: true,
       .fontname: .raw(FigureText.fontName), .fontsize: .number(FigureText.size),
-      .bgcolor: .raw(Palette.paper.description), .pad: 0.1,
+      .bgcolor: .raw(Palette.paper.description), .pad: 0.04,
       .size: .raw("\(paper.width / 72),\(paper.height / 72)"), .outputorder: "edgesfirst",
     ]
     let heading = FigureHeading(
@@ -80,5 +80,5 @@ extension Figure {
   }
 
   /// What title, legend, notes and source take on the page in points.
-  private static var roomForText: Double { 215 }
+  private static var roomForText: Double { 195 }
 }

@@ -62,7 +62,33 @@ struct NetworkContents {
       case (nil, false): hidden.append(entity)
       }
     }
+    // A list of partners without names still tells their sector; another one says nothing more
+    // than a summary does.
+    for group in groups where group.named.isEmpty && group.kind != .partner {
+      hidden += group.unnamed
+    }
+    groups.removeAll { $0.named.isEmpty && $0.kind != .partner }
     summarise(hidden, in: view)
+    mergeSmallRemainders()
+  }
+
+  /// Takes summaries of a few who take part together into one, so that the figure stays calm.
+  private mutating func mergeSmallRemainders() {
+    let isSmall = { (remainder: Remainder) in
+      remainder.isOutside && remainder.home != nil && remainder.members.count < Self.smallestGroup
+    }
+    let small = remainders.filter(isSmall)
+    guard small.count > 1 || remainders.contains(where: { $0.isOutside && $0.home == nil }) else {
+      return
+    }
+    remainders.removeAll(where: isSmall)
+    let members = small.flatMap(\.members)
+    guard !members.isEmpty else { return }
+    if let index = remainders.firstIndex(where: { $0.isOutside && $0.home == nil }) {
+      remainders[index].members += members
+    } else {
+      remainders.append(Remainder(home: nil, isOutside: true, members: members))
+    }
   }
 
   private struct Signature: Hashable {

@@ -85,33 +85,38 @@ extension NetworkDrawing {
   private static var longestColumn: Int { 12 }
 
   mutating func add(_ remainder: NetworkContents.Remainder) {
-    let lines = remainder.kinds.map { line($0, in: remainder) }
-    let width = Self.labelWidth(of: remainder.isOutside ? .partner : .programme)
-    let text = lines.flatMap { LabelWrapping.lines($0, width: width, size: FigureText.size) }
-      .joined(separator: "\n")
+    let text = summary(of: remainder)
+    let width = Self.labelWidth(of: remainder.isOutside ? .partner : .mission)
+    let lines = LabelWrapping.lines(text, width: width, size: FigureText.size)
     let attributes: DOTAttributes = [
       .shape: "box", .style: "filled,dashed", .fillcolor: .raw(Palette.paper.description),
       .color: .raw(Palette.quietInk.description), .fontcolor: .raw(Palette.ink.description),
-      .penwidth: 1, .label: .text(text),
+      .penwidth: 1, .label: .text(lines.joined(separator: "\n")),
     ]
     let id = "more/" + remainder.members[0].id.rawValue
     let kind = remainder.kinds.map(\.rawValue).joined(separator: " ")
     place(describing(attributes, remainder.members, kind: kind), id: id, remainder.members)
-    names[id] = lines.joined(separator: ", ")
+    names[id] = text
     if let home = remainder.home, !remainder.isOutside { put(id, inBoxOf: home) }
   }
 
-  private func line(_ kind: EntityKind, in remainder: NetworkContents.Remainder) -> String {
-    let count = remainder.members.count { $0.kind == kind }
-    let isOnly =
-      !contents.individuals.contains { $0.kind == kind }
-      && !contents.groups.contains { $0.kind == kind }
-      && !contents.remainders.contains {
-        ($0.home != remainder.home || $0.isOutside != remainder.isOutside)
-          && $0.kinds.contains(kind)
-      }
-    let noun = language.name(of: kind)
-    return isOnly ? language.count(count, noun) : more(count, noun: noun)
+  /// How many of each kind: `+ 12 andere partners`, `+ 3 andere projecten en 2 instrumenten`.
+  private func summary(of remainder: NetworkContents.Remainder) -> String {
+    let counts = remainder.kinds.map { kind -> (Int, Noun, Bool) in
+      let isOnly =
+        !contents.individuals.contains { $0.kind == kind }
+        && !contents.groups.contains { $0.kind == kind }
+        && !contents.remainders.contains {
+          ($0.home != remainder.home || $0.isOutside != remainder.isOutside)
+            && $0.kinds.contains(kind)
+        }
+      return (remainder.members.count { $0.kind == kind }, language.name(of: kind), isOnly)
+    }
+    let isOnly = counts.allSatisfy(\.2)
+    let parts = counts.enumerated().map { index, part in
+      index > 0 || isOnly ? language.count(part.0, part.1) : more(part.0, noun: part.1)
+    }
+    return language.list(parts)
   }
 
   private func describing(

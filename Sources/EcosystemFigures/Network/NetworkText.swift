@@ -51,14 +51,12 @@ struct NetworkText {
           "Een lijn met een open rondje komt van een missie uit een eerdere editie.",
           "A line with an open dot comes from a mission of an earlier edition."))
     }
-    let untied = EntityKind.allCases.compactMap { kind in
-      view.untied[kind].map { language.count($0, language.name(of: kind)) }
-    }
-    if !untied.isEmpty {
+    let untied = view.untied.values.reduce(0, +)
+    if untied > 0 {
       notes.append(
         language(
-          "Niet getekend, want in dit beeld zonder relatie: \(language.list(untied)).",
-          "Not drawn, for want of a tie in view: \(language.list(untied))."))
+          "Niet getekend: \(language.format(untied)) zonder relatie in dit beeld.",
+          "Not drawn: \(language.format(untied)) without a tie in view."))
     }
     return notes
   }

@@ -29,3 +29,11 @@ public struct StateStyle: Hashable, Sendable {
     self.symbol = symbol
   }
 }
+
+extension NeedState {
+  /// The states from what asks for most attention to what asks for none: the order of legends and
+  /// lists.
+  package static let byAttention: [NeedState] = [
+    .unaddressed, .underServed, .notFound, .cannotTell, .metBefore, .served, .met,
+  ]
+}

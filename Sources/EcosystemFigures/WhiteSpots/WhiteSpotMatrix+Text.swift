@@ -19,7 +19,7 @@ extension WhiteSpotMatrix {
   private var needs: [NeedFinding] { findings.missions.flatMap(\.needs) }
 
   var legend: Legend {
-    var entries = NeedState.allCases.compactMap { state -> Legend.Entry? in
+    var entries = NeedState.byAttention.compactMap { state -> Legend.Entry? in
       let count = needs.count { $0.state == state }
       guard count > 0 else { return nil }
       let style = StateStyle(state: state)
@@ -57,7 +57,7 @@ extension WhiteSpotMatrix {
   }
 
   var description: String {
-    let states = NeedState.allCases.compactMap { state -> String? in
+    let states = NeedState.byAttention.compactMap { state -> String? in
       let count = needs.count { $0.state == state }
       return count == 0 ? nil : "\(language.format(count)) \(language.name(of: state))"
     }

@@ -80,7 +80,7 @@ enum ReportStyle {
     @media(max-width:40rem){
     h1{font-size:1.6rem}
     .groups>li{padding-left:0}
-    .groups .state{position:static}
+    .groups .state{position:static;margin-right:.4rem}
     footer dl{grid-template-columns:1fr}
     footer dd{margin-bottom:.5rem}
     }
@@ -103,7 +103,7 @@ enum ReportStyle {
     .page{max-width:none;padding:0}
     nav,.skip,.tools{display:none}
     h2{break-after:avoid}
-    h3,h4,caption,thead{break-after:avoid}
+    h3,h4,caption,thead,article>.quiet{break-after:avoid}
     thead{display:table-header-group}
     tr,.notice,dl.figures,.groups>li{break-inside:avoid}
     .scroll{overflow:visible}

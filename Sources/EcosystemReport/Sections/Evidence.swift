@@ -43,18 +43,60 @@ extension ReportContext {
 
   func thousandths(_ number: Int) -> String { language.format(Double(number) / 1000, decimals: 3) }
 
+  /// Who declares a need; what the policy declares for all missions stands in a table of its own.
   private func declarations(_ need: NeedFinding) -> HTML {
-    .list(
-      need.declarations.map { declaration in
+    let own = need.declarations.filter { $0.level != .policy }.map { declaration in
+      HTML.group([
+        .text(language.name(of: declaration.level).capitalizedFirst + ": "),
+        citations([declaration.provenance]), .text(status(declaration)),
+        declaration.note.isEmpty
+          ? .group([]) : .small(" – ", remark(declaration.note)),
+      ])
+    }
+    let policy = need.declarations.filter { $0.level == .policy }
+    guard !policy.isEmpty else { return .list(own) }
+    return .list(
+      own + [
         .group([
-          .text(language.name(of: declaration.level).capitalizedFirst + ": "),
-          citations([declaration.provenance]),
-          .text(
-            declaration.status == .draft ? ", " + language.name(of: declaration.status) : ""),
-          declaration.note.isEmpty
-            ? .group([]) : .small(" – ", remark(declaration.note)),
+          .element(
+            .a, [.anchor("beleidsbehoeften")],
+            .text(language.name(of: NeedLevel.policy).capitalizedFirst)), ": ",
+          places(policy.map(\.provenance)),
         ])
-      })
+      ])
+  }
+
+  private func status(_ declaration: NeedDeclaration) -> String {
+    declaration.status == .draft ? ", " + language.name(of: declaration.status) : ""
+  }
+
+  /// The needs that the policy as a whole declares, once for all missions.
+  var policyNeedTable: HTML {
+    var seen: Set<NeedDeclaration> = []
+    let rows = NeedDimension.allCases.flatMap { dimension in
+      findings.missions.compactMap { $0.need(dimension) }.flatMap(\.declarations)
+        .filter { $0.level == .policy && seen.insert($0).inserted }
+        .map { declaration -> [ReportTable.Cell] in
+          [
+            .heading(.text(language.name(of: dimension).capitalizedFirst)),
+            .content(remark(declaration.note)),
+            .content(.text(language.name(of: declaration.status))),
+            .content(citations([declaration.provenance])),
+          ]
+        }
+    }
+    guard !rows.isEmpty else { return .group([]) }
+    let table = ReportTable(
+      caption: text(
+        "Wat het beleid als geheel voor alle missies nodig noemt",
+        "What the policy as a whole declares for all missions"),
+      columns: [
+        .init(heading: text("Behoefte", "Need")), .init(heading: text("Toelichting", "Remark")),
+        .init(heading: text("Nagekeken?", "Reviewed?")),
+        .init(heading: text("Bron", "Source")),
+      ], rows: rows)
+    return .element(
+      .section, [.id("beleidsbehoeften"), .label(table.caption)], table.html(self))
   }
 
   private func supply(_ need: NeedFinding) -> HTML {

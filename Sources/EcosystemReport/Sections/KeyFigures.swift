@@ -11,7 +11,7 @@ extension ReportContext {
       (findings.themes.count, language.name(of: .theme).form(for: findings.themes.count)),
       (needs.count, text("genoemde behoeften", "declared needs")),
     ]
-    for state in NeedState.allCases {
+    for state in NeedState.byAttention {
       let count = needs.count { $0.state == state }
       if count > 0 { figures.append((count, language.name(of: state))) }
     }

@@ -6,7 +6,7 @@ extension ReportContext {
   /// How it was done, in plain words, with limits.
   var methodSection: HTML {
     let parameters = findings.parameters
-    let states = NeedState.allCases.map { state in
+    let states = NeedState.byAttention.map { state in
       HTML.element(
         .div, [], .element(.dt, [], badge(state)),
         .element(.dd, [], .text(language.meaning(of: state).capitalizedFirst + ".")))

@@ -5,7 +5,7 @@ internal import WhiteSpotAnalysis
 extension ReportContext {
   /// The missions with their scores.
   var missionTable: HTML {
-    let states = NeedState.allCases.filter { state in
+    let states = NeedState.byAttention.filter { state in
       findings.missions.contains { $0.needs.contains { $0.state == state } }
     }
     let rows = findings.missions.map { finding -> [ReportTable.Cell] in
@@ -82,8 +82,18 @@ extension ReportContext {
         .init(heading: text("Aantal, ook van anderen", "Number, from others too"), isNumber: true),
         .init(heading: text("Bron", "Source")),
       ], rows: rows, isLong: true)
+    let count = language.format(rows.count)
     return .element(
-      .section, [.id("tabel-relaties"), .label(table.caption)], table.html(self))
+      .section, [.id("tabel-relaties"), .label(table.caption)],
+      .element(
+        .details, [],
+        .element(
+          .summary, [],
+          .text(
+            text(
+              "Alle \(count) partijen, missies en andere met hun relaties",
+              "All \(count) parties, missions and others with their relations"))),
+        table.html(self)))
   }
 
   private func tieList(_ relations: [Relation]) -> HTML {

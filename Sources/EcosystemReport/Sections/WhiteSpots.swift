@@ -53,7 +53,7 @@ extension ReportContext {
   /// What is missing, why we think so, and what could be done: one line per state and reason.
   private func groups(_ finding: MissionFinding) -> HTML {
     var lines: [HTML] = []
-    for state in NeedState.allCases {
+    for state in NeedState.byAttention {
       for reason in StateReason.allCases {
         let needs = finding.needs.filter { $0.state == state && $0.reason == reason }
         guard !needs.isEmpty else { continue }
