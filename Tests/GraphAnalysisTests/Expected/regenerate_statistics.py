@@ -210,8 +210,60 @@ def information(sectors, counts):
             "transmission": sum((-1) ** (len(kept) + 1) * entropy(kept) for kept in sets)}
 
 
+def null_models():
+    generator = random.Random(SEED + 3)
+    for number in range(30):
+        for _ in range(100 if number % 3 else 1):
+            table = (numpy.array(random_table(generator, 0)) > 0).astype(float)
+            if is_inside(table):
+                break
+        exposures = [round(generator.uniform(0.2, 4), 3) for _ in table[0]]
+        yield {"table": table.tolist(), "exposures": exposures, "expected": {
+            "bicm": configuration(table), "exposure": exposure(table, exposures)}}
+
+
+def is_inside(table):
+    rows, columns = table.sum(1), table.sum(0)
+    return (0 < rows).all() and (rows < len(columns)).all() and (
+        (0 < columns).all() and (columns < len(rows)).all())
+
+
+def configuration(table):
+    """The root of the equations for the degrees, all rows and columns one by one; None at a bound."""
+    rows, columns = table.sum(1), table.sum(0)
+
+    def probabilities(point):
+        return 1 / (1 + numpy.exp(-numpy.add.outer(point[:len(rows)], point[len(rows):])))
+
+    def equations(point):
+        found = probabilities(point)
+        return numpy.concatenate([found.sum(1) - rows, (found.sum(0) - columns)])
+
+    if not is_inside(table):
+        return None
+    start = numpy.log(numpy.concatenate([rows, columns])) - numpy.log(table.sum()) / 2
+    root = scipy.optimize.least_squares(equations, start, xtol=1e-15, ftol=1e-15, gtol=1e-15)
+    if abs(equations(root.x)).max() > 1e-12 or abs(root.x).max() > 15:
+        return None
+    return probabilities(root.x).tolist()
+
+
+def exposure(table, exposures):
+    found = []
+    for degree in table.sum(1):
+        if degree in (0, len(exposures)):
+            found.append([float(degree > 0)] * len(exposures))
+            continue
+        rate = scipy.optimize.brentq(
+            lambda rate: sum(1 - numpy.exp(-rate * q) for q in exposures) - degree,
+            0, 1e4, xtol=1e-15, rtol=1e-14)
+        found.append([1 - numpy.exp(-rate * q) for q in exposures])
+    return found
+
+
 FILES = {"diversity.jsonl": compositions, "specialization.jsonl": tables,
-         "helix.jsonl": sector_patterns}
+         "helix.jsonl": sector_patterns,
+         "null-models.jsonl": null_models}
 
 
 def main():
