@@ -68,7 +68,8 @@ let package = Package(
       name: "EcosystemModelTests",
       dependencies: ["EcosystemModel", "GraphCore", "SourceDiagnostics"]),
     .testTarget(
-      name: "WhiteSpotAnalysisTests", dependencies: ["EcosystemModel", "WhiteSpotAnalysis"]),
+      name: "WhiteSpotAnalysisTests",
+      dependencies: ["EcosystemModel", "GraphAnalysis", "WhiteSpotAnalysis"]),
     .testTarget(
       name: "DOTLanguageTests", dependencies: ["DOTLanguage", "SourceDiagnostics"]),
     .testTarget(

@@ -1,4 +1,5 @@
 import EcosystemModel
+import GraphAnalysis
 import Testing
 
 @testable import WhiteSpotAnalysis

@@ -1,5 +1,6 @@
 import EcosystemModel
 import Foundation
+import GraphAnalysis
 import Testing
 
 @testable import WhiteSpotAnalysis

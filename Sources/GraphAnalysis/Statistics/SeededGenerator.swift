@@ -70,6 +70,8 @@ package struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
   /// doi:10.1145/358407.358414.
   package mutating func gamma(shape: Double) -> Double {
     precondition(shape > 0, "the shape must be positive")
+    // The exponential distribution, by inversion.
+    if shape == 1 { return -logarithm(1 - unit()) }
     if shape < 1 {
       let boosted = gamma(shape: shape + 1)
       return boosted * power(1 - unit(), 1 / shape)

@@ -1,3 +1,5 @@
+import GraphAnalysis
+
 /// How firm the order of attention of a theme is: from one series of draws for all themes.
 struct RankFirmness {
   /// How firm each mission's place is; `nil` for one that never had a place.

@@ -1,3 +1,4 @@
+import GraphAnalysis
 import Testing
 
 @testable import WhiteSpotAnalysis
