@@ -21,6 +21,8 @@ public enum AnalysisError: Error, Hashable, Sendable, CustomStringConvertible {
   case ambiguousEigenvector(measure: String, reason: String)
   /// The measure needs more memory for such a graph than is sensible.
   case graphTooLarge(measure: String, nodeCount: Int, limit: Int)
+  /// There are more results than were allowed for.
+  case tooManyResults(measure: String, limit: Int)
   /// There is no measure of this name.
   case unknownMeasure(name: String)
 
@@ -52,6 +54,9 @@ public enum AnalysisError: Error, Hashable, Sendable, CustomStringConvertible {
     case .graphTooLarge(let measure, let nodeCount, let limit):
       "The measure \(measure) takes at most \(limit) connected nodes, and here are \(nodeCount); "
         + "measure a part of the graph."
+    case .tooManyResults(let measure, let limit):
+      "The measure \(measure) finds more than \(limit) results; allow more, or measure a part of "
+        + "the graph."
     case .unknownMeasure(let name):
       "There is no measure called \(name)."
     }
