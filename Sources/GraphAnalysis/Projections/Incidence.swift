@@ -1,28 +1,34 @@
 internal import GraphCore
 
-/// Who is tied to what: the different nodes of one kind that each node of another is tied to.
+/// Who is tied to what: the different nodes of one list that each node of another is tied to.
 struct Incidence: Sendable {
   /// The nodes that have a row, ascending.
   let nodes: [Int]
-  private let offsets: [Int]
-  /// The other ends, as places among the columns, ascending within a row.
-  private let columns: [Int]
+  /// First slot of each row, and the number of slots at the end.
+  let offsets: [Int]
+  /// The other ends, as places in the other list, ascending within a row.
+  let columns: [Int]
 
-  /// Takes the ties, whatever their direction, of nodes of some kinds to nodes with a place.
+  /// Takes the ties of an undirected graph between two lists of nodes that share none.
   ///
   /// - Parameters:
-  ///   - graph: An undirected graph.
+  ///   - arcs: The arcs of the graph, each in both directions.
   ///   - nodes: The nodes that get a row, ascending.
-  ///   - places: For each node of the graph its place among the columns; `nil` for none.
-  init(_ graph: Graph, nodes: [Int], places: [Int?]) {
+  ///   - others: The nodes that stand in the rows, ascending.
+  init(_ arcs: Adjacency, of nodes: [Int], to others: [Int]) {
+    var places = [Int](repeating: -1, count: arcs.nodeCount)
+    for (place, node) in others.enumerated() { places[node] = place }
+    let neighbors = arcs.neighbors
     var offsets = [0]
     var columns: [Int] = []
     offsets.reserveCapacity(nodes.count + 1)
     for node in nodes {
       var last = -1
-      for neighbor in graph.neighbors(of: node) where neighbor != last && neighbor != node {
-        last = neighbor
-        if let place = places[neighbor] { columns.append(place) }
+      for slot in arcs.slots(of: node) {
+        let place = places[Int(neighbors[slot])]
+        guard place >= 0, place != last else { continue }
+        last = place
+        columns.append(place)
       }
       offsets.append(columns.count)
     }
@@ -31,14 +37,5 @@ struct Incidence: Sendable {
     self.columns = columns
   }
 
-  subscript(row: Int) -> ArraySlice<Int> { columns[offsets[row]..<offsets[row + 1]] }
-
   func count(_ row: Int) -> Int { offsets[row + 1] - offsets[row] }
-
-  /// For each node of a graph its place in a list; `nil` for nodes that are not in it.
-  static func places(_ nodes: [Int], nodeCount: Int) -> [Int?] {
-    var places = [Int?](repeating: nil, count: nodeCount)
-    for (place, node) in nodes.enumerated() { places[node] = place }
-    return places
-  }
 }

@@ -101,32 +101,36 @@ public struct Projection: GraphMeasure {
     try check(graph)
     let nodes = kinds.indices.filter { kinds[$0] == first || kinds[$0] == second }
     let between = kinds.indices.filter { kinds[$0] == through }
-    let undirected = graph.unweighted().undirected()
-    let rows = Incidence(
-      undirected, nodes: nodes,
-      places: Incidence.places(between, nodeCount: graph.nodeCount))
-    let columns = Incidence(
-      undirected, nodes: between, places: Incidence.places(nodes, nodeCount: graph.nodeCount))
-    let measure = self
-    var edges: [Graph.Edge] = []
-    try await Blocks(nodes.count, minimumSize: 64).forEach(execution) {
-      (places) throws(AnalysisError) -> [Graph.Edge] in
-      try measure.edges(of: places, rows, columns)
-    } fold: {
-      edges += $1
+    let arcs = graph.unweighted().undirected().outgoing
+    let rows = Incidence(arcs, of: nodes, to: between)
+    let columns = Incidence(arcs, of: between, to: nodes)
+    let isOfFirst = first == second ? [] : nodes.map { kinds[$0] == first }
+    let amounts = between.indices.map { place in
+      weight == .newman ? 1 / Double(columns.count(place) - 1) : 1
     }
-    do {
-      var builder = try Graph.Builder(directed: false, nodeCount: nodes.count)
-      builder.reserveEdges(edges.count, weighted: true)
-      for edge in edges {
-        try builder.addEdge(from: edge.source, to: edge.target, weight: edge.weight)
-      }
-      return ProjectedGraph(graph: builder.build(), nodes: nodes)
-    } catch {
+    let measure = self
+    var all = ProjectedRows()
+    var isTooLarge = false
+    try await Blocks(nodes.count, maximumCount: 16, minimumSize: 64).forEach(execution) {
+      (places) throws(AnalysisError) -> ProjectedRows in
+      try measure.rows(of: places, rows, columns, amounts: amounts, isOfFirst: isOfFirst)
+    } fold: { _, part in
+      isTooLarge =
+        isTooLarge
+        || all.neighbors.count + part.neighbors.count > 2 * Graph.Builder.maximumEdgeCount
+      if !isTooLarge { all.append(part) }
+    }
+    guard !isTooLarge else {
       throw .unusableOption(
         name: "minimum weight",
         requirement: "must be greater: more than \(Graph.Builder.maximumEdgeCount) pairs remain")
     }
+    // The matrix is symmetric, so that turning it only sorts its rows.
+    let adjacency = all.adjacency().transposed()
+    return ProjectedGraph(
+      graph: Graph(
+        isDirected: false, edgeCount: adjacency.neighbors.count / 2, outgoing: adjacency),
+      nodes: nodes)
   }
 
   private func check(_ graph: Graph) throws(AnalysisError) {
@@ -141,38 +145,42 @@ public struct Projection: GraphMeasure {
     }
   }
 
-  /// The ties of some nodes to nodes after them.
-  private func edges(
-    of places: Range<Int>, _ rows: Incidence, _ columns: Incidence
-  ) throws(AnalysisError) -> [Graph.Edge] {
-    let isMixed = first != second
-    var edges: [Graph.Edge] = []
+  /// The ties of some nodes, in no order within a row.
+  ///
+  /// What two nodes share is added up in the same order for both, and so to the same bits.
+  private func rows(
+    of places: Range<Int>, _ rows: Incidence, _ columns: Incidence, amounts: [Double],
+    isOfFirst: [Bool]
+  ) throws(AnalysisError) -> ProjectedRows {
+    var result = ProjectedRows()
     var shared = [Double](repeating: 0, count: rows.nodes.count)
     var touched: [Int] = []
     for place in places {
-      try checkCancellation()
-      let kind = kinds[rows.nodes[place]]
-      for between in rows[place] {
-        let amount = weight == .newman ? 1 / Double(columns.count(between) - 1) : 1
-        let all = columns[between]
-        for index in stride(from: all.endIndex - 1, through: all.startIndex, by: -1) {
-          let other = all[index]
-          if other <= place { break }
-          if isMixed && kinds[rows.nodes[other]] == kind { continue }
+      if place & 0xFF == 0 { try checkCancellation() }
+      for slot in rows.offsets[place]..<rows.offsets[place + 1] {
+        let between = rows.columns[slot]
+        let amount = amounts[between]
+        for slot in columns.offsets[between]..<columns.offsets[between + 1] {
+          let other = columns.columns[slot]
           if shared[other] == 0 { touched.append(other) }
           shared[other] += amount
         }
       }
-      touched.sort()
       for other in touched {
-        let value = value(shared[other], place, other, rows, columns)
+        let sum = shared[other]
         shared[other] = 0
+        guard other != place, isOfFirst.isEmpty || isOfFirst[other] != isOfFirst[place] else {
+          continue
+        }
+        let value = value(sum, place, other, rows, columns)
         guard value >= minimumWeight else { continue }
-        edges.append(Graph.Edge(source: place, target: other, weight: value))
+        result.neighbors.append(UInt32(truncatingIfNeeded: other))
+        result.weights.append(value)
       }
+      result.ends.append(result.neighbors.count)
       touched.removeAll(keepingCapacity: true)
     }
-    return edges
+    return result
   }
 
   private func value(
@@ -185,5 +193,26 @@ public struct Projection: GraphMeasure {
     case .jaccard: shared / (own + others - shared)
     case .overlap: shared / min(own, others)
     }
+  }
+}
+
+/// Rows of a projection as they are found.
+private struct ProjectedRows: Sendable {
+  var neighbors: [UInt32] = []
+  var weights: [Double] = []
+  /// The number of slots up to the end of each row.
+  var ends: [Int] = []
+
+  mutating func append(_ part: ProjectedRows) {
+    let start = neighbors.count
+    neighbors += part.neighbors
+    weights += part.weights
+    ends += part.ends.map { start + $0 }
+  }
+
+  func adjacency() -> Adjacency {
+    Adjacency(
+      offsets: [0] + ends.map { UInt32(truncatingIfNeeded: $0) }, neighbors: neighbors,
+      weights: weights, edges: nil)
   }
 }
