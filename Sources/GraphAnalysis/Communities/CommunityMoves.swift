@@ -118,8 +118,10 @@ struct CommunityMoves {
     return hasMoved
   }
 
-  /// Builds connected parts within communities out of single nodes, each joining the part of
-  /// most gain among those that are well connected to the rest of the community.
+  /// Builds connected parts within communities out of single nodes.
+  ///
+  /// Each joins a part of most gain, or nearly so, drawn at random from those that are well
+  /// connected to the rest of the community.
   func refine(
     _ communities: [Int], _ generator: inout SplitMix
   ) throws(AnalysisError) -> [Int] {
@@ -141,6 +143,9 @@ struct CommunityMoves {
       let into = sums.incoming[part] * (whole.outgoing[community] - sums.outgoing[part])
       return outward[part] >= resolution * (out + into) - slack
     }
+    // Parts of nearly the same gain are equally likely, so that passes try different ones.
+    let nearlyAlike = 0.01 * network.meanTie
+    var gains: [(part: Int, gain: Double)] = []
     var order = Array(0..<count)
     generator.shuffle(&order)
     for (step, node) in order.enumerated() {
@@ -153,11 +158,14 @@ struct CommunityMoves {
       where communities[network.neighbors[slot]] == community {
         reach.add(network.strengths[slot], to: labels[network.neighbors[slot]])
       }
-      var (best, bestGain) = (node, slack)
+      gains.removeAll(keepingCapacity: true)
       for part in reach.labels where isWellConnected(part, community) {
         let gain = reach.strength[part] - chance(node, part, sums)
-        if gain > bestGain { (best, bestGain) = (part, gain) }
+        if gain > slack { gains.append((part, gain)) }
       }
+      let enough = gains.reduce(0) { max($0, $1.gain) } - nearlyAlike
+      gains.removeAll { $0.gain < enough }
+      let best = gains.isEmpty ? node : gains[generator.index(below: gains.count)].part
       if best != node {
         outward[best] += outward[node] - 2 * reach.strength[best]
         sums.remove(node, from: node, network)

@@ -12,6 +12,8 @@ struct CommunityNetwork: Sendable {
   private(set) var outgoing: [Double]
   private(set) var incoming: [Double]
   let total: Double
+  /// The mean strength of a tie between two nodes before any were condensed.
+  let meanTie: Double
 
   var nodeCount: Int { outgoing.count }
 
@@ -32,13 +34,16 @@ struct CommunityNetwork: Sendable {
     offsets = ties.offsets
     neighbors = ties.neighbors
     strengths = ties.strengths
+    meanTie = strengths.reduce(0, +) / Double(max(1, strengths.count))
   }
 
   /// An undirected network of ties, each given at both of its ends and none a loop.
   init(rows: [[(neighbor: Int, strength: Double)]]) {
     outgoing = rows.map { row in row.reduce(0) { $0 + $1.strength } }
     incoming = outgoing
-    total = 2 * outgoing.reduce(0, +)
+    let sum = outgoing.reduce(0, +)
+    total = 2 * sum
+    meanTie = sum / Double(max(1, rows.reduce(0) { $0 + $1.count }))
     for row in rows {
       neighbors += row.map(\.neighbor)
       strengths += row.map(\.strength)
@@ -57,6 +62,7 @@ struct CommunityNetwork: Sendable {
     outgoing = [Double](repeating: 0, count: count)
     incoming = outgoing
     total = network.total
+    meanTie = network.meanTie
     var starts = [Int](repeating: 0, count: count + 1)
     for node in 0..<network.nodeCount {
       outgoing[groups[node]] += network.outgoing[node]

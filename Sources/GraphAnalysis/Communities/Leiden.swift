@@ -9,8 +9,8 @@ public import GraphCore
 ///
 /// Moves nodes to the community where modularity gains most, splits communities in well-connected
 /// parts, condenses the parts to nodes and goes on with these; whole passes repeat until one
-/// changes nothing. Parts join the part of most gain, so that the seed decides only the order of
-/// visits. See ``Modularity`` for the formula, also of directed graphs.
+/// changes nothing. Nodes are visited in random order, and a part is joined at random among those
+/// whose gain is within a hundredth of the mean tie of the greatest. See ``Modularity`` for the formula, also of directed graphs.
 ///
 /// Every community is connected, directions ignored: ties within join all of its nodes. The result
 /// depends on graph, options and seed alone; another seed may give another answer about as good,

@@ -27,6 +27,8 @@ public enum AnalysisError: Error, Hashable, Sendable, CustomStringConvertible {
   case unsuitableGraph(measure: String, reason: String)
   /// There are too few units for the measure to say anything.
   case tooFewUnits(measure: String, count: Int, minimum: Int)
+  /// There are more results than were allowed for.
+  case tooManyResults(measure: String, limit: Int)
   /// There is no measure of this name.
   case unknownMeasure(name: String)
 
@@ -65,6 +67,9 @@ public enum AnalysisError: Error, Hashable, Sendable, CustomStringConvertible {
     case .tooFewUnits(let measure, let count, let minimum):
       "The measure \(measure) needs at least \(minimum) units, and here are \(count); with fewer, "
         + "its value is mostly chance."
+    case .tooManyResults(let measure, let limit):
+      "The measure \(measure) finds more than \(limit) results; allow more, or measure a part of "
+        + "the graph."
     case .unknownMeasure(let name):
       "There is no measure called \(name)."
     }
