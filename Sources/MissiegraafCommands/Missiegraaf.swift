@@ -76,7 +76,8 @@ struct RootCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Analysis",
         subcommands: [
-          WhiteSpotsCommand.self, CentralityCommand.self, StructureCommand.self,
+          WhiteSpotsCommand.self, CentralityCommand.self, StructureCommand.self, PathCommand.self,
+          ProjectCommand.self,
         ]),
       CommandGroup(name: "Output", subcommands: [DrawCommand.self, ReportCommand.self]),
       CommandGroup(

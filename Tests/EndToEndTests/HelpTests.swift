@@ -3,7 +3,8 @@ import Testing
 
 struct HelpTests {
   static let commands = [
-    "whitespots", "centrality", "structure", "draw", "report", "check", "info", "explain",
+    "whitespots", "centrality", "structure", "path", "project", "draw", "report", "check", "info",
+    "explain",
   ]
 
   @Test(arguments: [[]] + commands.map { [$0] })
