@@ -28,8 +28,9 @@ import Testing
     let waited = await clock.measure {
       await #expect(throws: AnalysisError.cancelled) { try await task.value }
     }
-    // A tenth of a second on an idle machine and optimised; tests run beside each other.
-    #expect(waited < .seconds(2))
+    // A tenth of a second on an idle machine and optimised. Here all tests wait for the same
+    // processors; to run on to the end would take minutes.
+    #expect(waited < .seconds(10))
   }
 
   @Test func `a measure of a cancelled task does not start`() async throws {
