@@ -90,7 +90,6 @@ struct CommunityNetwork: Sendable {
           sums[other] += network.strengths[slot]
         }
       }
-      touched.sort()
       for other in touched {
         neighbors.append(other)
         strengths.append(sums[other])

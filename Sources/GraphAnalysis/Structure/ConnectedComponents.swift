@@ -12,14 +12,18 @@ public struct Components: Sendable, Hashable {
 
   /// Numbers parts by their first node.
   init(labels: [Int]) {
+    // Labels that are numbers of nodes, the usual case, need no dictionary.
+    let areNodes = labels.allSatisfy { labels.indices.contains($0) }
+    var places = [Int](repeating: -1, count: areNodes ? labels.count : 0)
     var numbers: [Int: Int] = [:]
     var membership: [Int] = []
     var sizes: [Int] = []
     membership.reserveCapacity(labels.count)
     for label in labels {
-      let number = numbers[label] ?? sizes.count
-      if number == sizes.count {
-        numbers[label] = number
+      let known = areNodes ? places[label] : numbers[label] ?? -1
+      let number = known < 0 ? sizes.count : known
+      if known < 0 {
+        if areNodes { places[label] = number } else { numbers[label] = number }
         sizes.append(0)
       }
       sizes[number] += 1
