@@ -28,14 +28,8 @@ import Testing
     let waited = await clock.measure {
       await #expect(throws: AnalysisError.cancelled) { try await task.value }
     }
-<<<<<<< HEAD
     // A limit on hanging: tests run beside each other and not optimised.
     #expect(waited < .seconds(30))
-=======
-    // A tenth of a second on an idle machine and optimised. Here all tests wait for the same
-    // processors; to run on to the end would take minutes.
-    #expect(waited < .seconds(10))
->>>>>>> structure
   }
 
   @Test func `a measure of a cancelled task does not start`() async throws {
