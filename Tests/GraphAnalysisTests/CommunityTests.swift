@@ -39,7 +39,7 @@ import Testing
     _ graph: Graph, _ weights: EdgeWeights, _ best: Double, _ comment: Comment
   ) async throws {
     var greatest = -Double.infinity
-    for seed in UInt64(0)..<8 {
+    for seed in UInt64(0)..<16 {
       let leiden = try await Leiden(weights: weights, seed: seed).run(on: graph)
       let louvain = try await Louvain(weights: weights, seed: seed).run(on: graph)
       let propagated = try await LabelPropagation(weights: weights, seed: seed).run(on: graph)
