@@ -92,7 +92,7 @@ public struct Brokerage: GraphMeasure {
     return counts
   }
 
-  private static func role(_ source: Int?, _ broker: Int?, _ target: Int?) -> Role? {
+  static func role(_ source: Int?, _ broker: Int?, _ target: Int?) -> Role? {
     guard let source, let broker, let target else { return nil }
     switch (source == broker, broker == target, source == target) {
     case (true, true, _): return .coordinator

@@ -8,7 +8,7 @@ internal import GraphCore
 /// Lengths of paths that differ by no more than a factor 1 + 10⁻¹⁰ are ties. A node can only
 /// follow another on a shortest path when its distance is greater, however little.
 @safe struct ShortestPathSearch: ~Copyable {
-  private static let tieFactor = 1 + 1e-10
+  static let tieFactor = 1 + 1e-10
 
   private let arcs: AdjacencyPointers
   private let nodeCount: Int

@@ -22,7 +22,7 @@ import scipy.sparse
 import scipy.stats
 from networkx.algorithms import bipartite
 
-from regenerate import compact, differences
+from regenerate import adjacency, compact, differences, random_graph
 
 FOLDER = pathlib.Path(__file__).parent
 SEED = 20260102
@@ -261,9 +261,96 @@ def exposure(table, exposures):
     return found
 
 
+def two_modes():
+    davis = networkx.davis_southern_women_graph()
+    women, events = davis.graph["top"], davis.graph["bottom"]
+    biadjacency = bipartite.biadjacency_matrix(davis, women, events).toarray()
+    yield {"table": biadjacency.astype(float).tolist(), "expected": two_mode(biadjacency)}
+    generator = random.Random(SEED + 4)
+    found = 0
+    while found < 25:
+        table = (numpy.array(random_table(generator, 0)) > 0).astype(int)
+        if table.any() and networkx.is_connected(
+                bipartite.from_biadjacency_matrix(scipy.sparse.csr_array(table))):
+            found += 1
+            yield {"table": table.astype(float).tolist(), "expected": two_mode(table)}
+
+
+def two_mode(table):
+    """The values of connected tables; networkx scales closeness in others in another way."""
+    graph = bipartite.from_biadjacency_matrix(scipy.sparse.csr_array(table))
+    rows, columns = range(len(table)), range(len(table), sum(table.shape))
+
+    def split(values):
+        return {"rows": [values[node] for node in rows],
+                "columns": [values[node] for node in columns]}
+
+    left, sizes, right = numpy.linalg.svd(table)
+    return {
+        "degree": split(bipartite.degree_centrality(graph, rows)),
+        "closeness": split(bipartite.closeness_centrality(graph, rows)),
+        "betweenness": split(bipartite.betweenness_centrality(graph, rows)),
+        "eigenvector": {"rows": list(abs(left[:, 0]) / abs(left[:, 0]).max()),
+                        "columns": list(abs(right[0]) / abs(right[0]).max())}}
+
+
+def group_centralities():
+    generator = random.Random(SEED + 5)
+    for number in range(60):
+        graph = random_graph(generator, number % 6)
+        if graph["nodes"] < 3:
+            continue
+        members = sorted(generator.sample(
+            range(graph["nodes"]), generator.randint(1, graph["nodes"] - 2)))
+        yield {**graph, "members": members, "expected": group_centrality(graph, members)}
+
+
+def group_centrality(graph, members):
+    """By listing every shortest path; closeness with the share of others that is reached."""
+    simple = networkx.DiGraph() if graph["directed"] else networkx.Graph()
+    simple.add_nodes_from(range(graph["nodes"]))
+    simple.add_edges_from(edge[:2] for edge in graph["edges"])
+    lengths = {tuple(edge[:2]): edge[2] for edge in graph["edges"] if len(edge) > 2}
+    networkx.set_edge_attributes(simple, lengths, "length")
+    weight = "length" if lengths else None
+    group, others = set(members), [node for node in simple if node not in members]
+    through = 0
+    for source, target in itertools.permutations(others, 2):
+        if networkx.has_path(simple, source, target):
+            paths = list(networkx.all_shortest_paths(simple, source, target, weight=weight))
+            through += sum(bool(group & set(path)) for path in paths) / len(paths)
+    distances = networkx.multi_source_dijkstra_path_length(simple, group, weight=weight)
+    far = [distances[node] for node in others if node in distances]
+    values = {
+        "betweenness": through if graph["directed"] else through / 2,
+        "closeness": len(far) ** 2 / sum(far) / len(others) if far else 0,
+        "degree": len(set().union(*(simple[node] for node in group)) - group) / len(others)}
+    if not graph["directed"]:
+        values["current-flow"] = resistance_closeness(graph, bool(lengths))
+    return values
+
+
+def resistance_closeness(graph, weighted):
+    """Weights are conductances here."""
+    matrix = adjacency(graph, weighted)
+    numpy.fill_diagonal(matrix, 0)
+    inverse = numpy.linalg.pinv(numpy.diag(matrix.sum(0)) - matrix)
+    parts = networkx.connected_components(networkx.from_numpy_array(matrix))
+    scores = [0.0] * len(matrix)
+    for part in parts:
+        for node in part:
+            sum_of_resistances = sum(
+                inverse[node, node] + inverse[other, other] - 2 * inverse[node, other]
+                for other in part)
+            if len(part) > 1:
+                scores[node] = (len(part) - 1) ** 2 / sum_of_resistances / (len(matrix) - 1)
+    return scores
+
+
 FILES = {"diversity.jsonl": compositions, "specialization.jsonl": tables,
          "helix.jsonl": sector_patterns,
-         "null-models.jsonl": null_models}
+         "null-models.jsonl": null_models,
+         "two-mode.jsonl": two_modes, "group-centrality.jsonl": group_centralities}
 
 
 def main():
