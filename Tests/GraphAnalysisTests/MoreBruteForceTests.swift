@@ -163,7 +163,7 @@ import Testing
   @Test(arguments: [
     "katz", "hub", "authority", "onion", "constraint", "effective-size", "efficiency",
     "hierarchy", "participation", "within-module-z", "coordinator", "liaison",
-    "current-flow-betweenness",
+    "current-flow-betweenness", "current-flow-closeness",
   ])
   func `the number of threads changes no bit of other measures`(name: String) async throws {
     let graph = try Graph.random(

@@ -170,6 +170,24 @@ extension CentralityMeasure {
         Reference(
           citation: "Brandes and Fleischer (2005)", doi: "10.1007/978-3-540-31856-9_44"),
       ],
-      make: { CurrentFlowBetweenness(weights: $0.weights, normalized: $0.options.normalized) })
+      make: { CurrentFlowBetweenness(weights: $0.weights, normalized: $0.options.normalized) }),
+    CentralityMeasure(
+      name: "current-flow-closeness",
+      summary: "How near a node is to others when all paths count, as for current.",
+      formula: """
+        The number of other nodes of the component divided by the sum of the resistances to them, \
+        when ties conduct in proportion to their strength, times the share of all other nodes that \
+        are in the component.
+        """,
+      subject: .node, direction: .fixed("Directions are ignored."), weights: .strength,
+      hasNormalizedForm: false, needsGroups: false,
+      edgeCases: """
+        Components are measured apart. Parallel edges add up; loops have no effect. Isolates have 0.
+        """,
+      references: [
+        Reference(
+          citation: "Brandes and Fleischer (2005)", doi: "10.1007/978-3-540-31856-9_44")
+      ],
+      make: { CurrentFlowCloseness(weights: $0.weights) }),
   ]
 }

@@ -23,14 +23,14 @@
 /// Without any ties all is undefined.
 ///
 /// Complexity: O(s³) time and O(s²) space for the lesser number s of rows and columns with ties, at
-/// most 1,000.
+/// most 500, for which it takes some seconds.
 ///
 /// ## References
 /// - Hidalgo and Hausmann (2009), doi:10.1073/pnas.0900943106
 /// - Mealy, Farmer and Teytelboym (2019), doi:10.1126/sciadv.aau1705
 public struct EconomicComplexity: TwoModeMeasure {
   /// The most rows or columns, whichever are fewer.
-  public static let maximumSize = 1_000
+  public static let maximumSize = 500
 
   /// Scores of rows and columns.
   public struct Scores: Sendable, Hashable {
