@@ -45,6 +45,9 @@ audit:  ## Look every row of the data up in the texts: make audit SOURCES=DIR
 
 conformance: release example $(VENV)/ready  ## Check with outside tools: frictionless, networkx, igraph
 	$(VENV)/bin/frictionless validate graphs/mtib/datapackage.json
+	for family in structure communities paths projections groups regenerate_statistics; do \
+	  $(VENV)/bin/python -B Tests/GraphAnalysisTests/Expected/$$family.py --check; \
+	done
 	$(VENV)/bin/python Tests/Conformance/parity.py .build/release/missiegraaf
 	.ci/moved
 
