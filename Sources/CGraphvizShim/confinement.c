@@ -10,7 +10,28 @@
 #include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/time.h>
 #include <unistd.h>
+
+static pid_t parent;
+
+static void end_with_parent(int signal_number) {
+  (void)signal_number;
+  if (getppid() != parent) _exit(1);
+}
+
+// A layout has no place where it could look whether anybody still waits for it, so a timer looks.
+// A signal at the parent's death would not do: it comes at the end of the thread that started this
+// process.
+static void watch_parent(void) {
+  parent = getppid();
+  struct sigaction action = {.sa_handler = end_with_parent, .sa_flags = SA_RESTART};
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGALRM, &action, NULL);
+  const struct itimerval quarter = {.it_interval = {.tv_usec = 250000},
+                                    .it_value = {.tv_usec = 250000}};
+  setitimer(ITIMER_REAL, &quarter, NULL);
+}
 
 static int limit(int resource, uint64_t value) {
   struct rlimit now;
@@ -30,6 +51,7 @@ int gvshim_confine(uint64_t cpu_seconds, uint64_t memory_bytes, uint64_t open_fi
   signal(SIGPIPE, SIG_IGN);
   signal(SIGXFSZ, SIG_IGN);
   umask(077);
+  watch_parent();
 
   char directory[] = P_tmpdir "/missiegraaf-graphviz-XXXXXX";
   if (mkdtemp(directory) != NULL) {

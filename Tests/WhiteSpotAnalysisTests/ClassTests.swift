@@ -46,6 +46,7 @@ struct ClassTests {
     world.tie("project/y", .addresses, "mission/a")
     world.tie("project/y", .uses, "technology/quantum")
     world.coverage(.complete, .relation(.uses), in: "theme/t")
+    world.coverage(.complete, .relation(.addresses), in: "theme/t")
     let findings = try world.findings()
     let found = try #require(
       findings.mission("mission/a")?.classes.first { $0.missionClass == .disconnected })

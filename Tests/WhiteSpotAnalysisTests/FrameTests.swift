@@ -194,4 +194,29 @@ struct FrameTests {
     #expect(Double(alarms) / 200 <= 0.05)
     #expect(alarms > 0, "a test that never alarms has no power to speak of")
   }
+
+  @Test("A complete list of one sector says nothing about another")
+  func oneSector() throws {
+    var world = World.society(missions: 3, partners: (0..<60).map { [$0 % 3] })
+    for number in 0..<3 { world.need(World.mission(number), .company) }
+    let states = try (0..<3).map {
+      try world.findings().need(World.mission($0), .company)?.state
+    }
+    #expect(Set(states) == [.cannotTell])
+  }
+
+  @Test("A chain through a programme is not counted where only its first link is complete")
+  func chains() throws {
+    var world = World.society(missions: 3, partners: [])
+    for number in 0..<60 {
+      let partner = EntityID(rawValue: "partner/c\(number)")
+      world.partner(partner)
+      world.tie(partner, .participatesIn, number < 58 ? "programme/many" : "programme/few")
+    }
+    world.tie("programme/many", .addresses, World.mission(0))
+    world.tie("programme/many", .addresses, World.mission(1))
+    world.tie("programme/few", .addresses, World.mission(2))
+    world.coverage(.sample, .relation(.addresses), in: "theme/t")
+    #expect(Set(try world.findings().states()) == [.met])
+  }
 }

@@ -9,6 +9,7 @@ struct SurvivalTests {
   static func worldThatLeansOnALetter() -> World {
     var world = World.planted(inFirst: 5, coverage: nil)
     world.coverage(.complete, .relation(.participatesIn), in: "theme/t")
+    world.coverage(.complete, .relation(.addresses), in: "theme/t", source: "letter")
     // Without the letter these partners of the other missions are gone, and with them the deficit.
     for index in world.contents.relations.indices
     where world.contents.relations[index].kind == .participatesIn

@@ -6,8 +6,9 @@ internal import GraphvizRendering
 extension Figure {
   /// Any graph, drawn plainly: what an edge list holds.
   ///
-  /// A node's size grows with its number of ties. Beyond the limit the nodes with the most ties are
-  /// drawn, and a note in the figure counts the others.
+  /// A small graph has its names in its nodes. In a larger one a node's size grows with its number of
+  /// ties, and those with the most ties bear their names. Beyond the limit the nodes with the most
+  /// ties are drawn, and a note in the figure counts the others.
   ///
   /// - Parameters:
   ///   - network: The graph with the names of its nodes.
@@ -29,15 +30,19 @@ extension Figure {
     let largest = Double(max(1, degrees.max() ?? 1))
 
     var graph = DOTGraph(name: "graph", isDirected: network.graph.isDirected)
+    let isSmall = drawn.count <= smallGraph
+    let isNamed = isSmall ? isDrawn : Set(order.prefix(namedNodes))
     graph.nodes = drawn.map { node in
-      let size = 0.12 + 0.38 * (Double(degrees[node]) / largest).squareRoot()
       let name = network.names[node]
-      return DOTNode(
-        network.ids[node],
-        [
-          .label: .text(""), .xlabel: .text(name), .tooltip: .text(name),
-          .width: .number(size), .height: .number(size),
-        ])
+      var attributes: DOTAttributes = [
+        .label: .text(isNamed.contains(node) ? name : ""), .tooltip: .text(name),
+      ]
+      if !isSmall {
+        let size = 0.08 + 0.42 * (Double(degrees[node]) / largest).squareRoot()
+        attributes[.width] = .number(size)
+        attributes[.height] = .number(size)
+      }
+      return DOTNode(network.ids[node], attributes)
     }
     let edges = network.graph.edges()
     graph.edges = edges.filter { isDrawn.contains($0.source) && isDrawn.contains($0.target) }
@@ -54,18 +59,25 @@ extension Figure {
           english: "Drawn are the \(language.format(drawn.count)) nodes with the most edges; "
             + "\(language.format(network.nodeCount - drawn.count)) others are not."))
     }
+    if !isSmall {
+      notes.append(
+        language.pick(
+          dutch: "De \(isNamed.count) met de meeste banden dragen hun naam.",
+          english: "The \(isNamed.count) with the most edges bear their names."))
+    }
     let engine: LayoutEngine = drawn.count <= 150 ? .neato : .sfdp
     let lines = [counts + "."] + notes + [source]
     graph.attributes = [
       .fontname: .raw(FigureText.fontName), .fontsize: .number(FigureText.size),
       .bgcolor: .raw(Palette.paper.description), .pad: 0.1,
-      .overlap: "prism", .splines: "line", .outputorder: "edgesfirst", .forcelabels: true,
+      .overlap: "prism", .splines: "line", .outputorder: "edgesfirst",
       .label: .text(([title] + lines).joined(separator: "\n")), .labelloc: "t", .labeljust: "l",
       .size: .raw("\(paper.width / 72),\(paper.height / 72)"),
     ]
     graph.nodeDefaults = [
-      .shape: "circle", .style: "filled", .fillcolor: .raw(Color(0xD6E6F2).description),
-      .color: .raw(Color(0x0072B2).description), .fixedsize: true,
+      .shape: isSmall ? "box" : "circle", .style: isSmall ? "filled,rounded" : "filled",
+      .fillcolor: .raw(Color(0xD6E6F2).description), .color: .raw(Color(0x0072B2).description),
+      .fixedsize: .raw(isSmall ? "false" : "true"), .margin: "0.08,0.03", .height: 0.25,
       .fontname: .raw(FigureText.fontName), .fontsize: .number(FigureText.size),
     ]
     graph.edgeDefaults = [.color: .raw(Color(0x8A8A8A).description), .arrowsize: 0.6]
@@ -75,4 +87,9 @@ extension Figure {
       nodeNames: Dictionary(
         zip(network.ids, network.names), uniquingKeysWith: { first, _ in first }))
   }
+
+  /// Up to this many nodes every name fits.
+  private static let smallGraph = 60
+  /// How many nodes of a larger graph bear their names.
+  private static let namedNodes = 30
 }

@@ -29,7 +29,7 @@ extension WhiteSpotMatrix {
         text: "\(language.shortName(of: state)): \(language.meaning(of: state))",
         count: language.format(count))
     }
-    let lacking = needs.count { $0.statements.contains { $0.polarity == .lacking } }
+    let lacking = needs.count(where: \.isSaidLacking)
     if lacking > 0 {
       entries.append(
         Legend.Entry(

@@ -161,7 +161,7 @@ struct WhiteSpotMatrix {
   }
 
   private static func isLacking(_ need: NeedFinding) -> Bool {
-    need.statements.contains { $0.polarity == .lacking }
+    need.isSaidLacking
   }
 
   private static func word(_ state: NeedState, _ language: Language, isLacking: Bool) -> String {

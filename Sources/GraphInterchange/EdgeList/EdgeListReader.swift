@@ -102,9 +102,8 @@ private struct EdgeListParsing {
     builder.reserveEdges(lineCount)
     for (index, name) in reader.columnNames.enumerated()
     where !["source", "target", ""].contains(names[index]) {
-      var weight = Weight(name: name, index: index, isRequired: names[index] == "weight")
-      weight.values.reserveCapacity(lineCount)
-      weights.append(weight)
+      // No room is set aside: a hostile header could ask for more columns than memory holds.
+      weights.append(Weight(name: name, index: index, isRequired: names[index] == "weight"))
     }
   }
 

@@ -33,6 +33,12 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var talk: TalkOptions
 
+  func validate() throws {
+    if let date, date.wholeMatch(of: /\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])/) == nil {
+      throw ValidationError("--date is \(date); write it as yyyy-mm-dd, such as 2023-05-12.")
+    }
+  }
+
   func run() async throws {
     let console = talk.console
     let ecosystem = try DatasetSession(dataset, console: console).ecosystem()
@@ -81,7 +87,7 @@ struct ReportCommand: AsyncParsableCommand {
       ],
       seed: uncertainty.draws == 0 ? nil : uncertainty.seed, graphvizVersion: graphvizVersion,
       date: date,
-      dataLicence: dataset.data == nil ? "CC BY 4.0" : "")
+      dataLicence: dataset.data == nil && dataset.overlays.isEmpty ? "CC BY 4.0" : "")
   }
 
   private func summary(

@@ -4,14 +4,18 @@ import FoundationEssentials
 enum OutputFile {
   /// Writes the bytes under a temporary name in the same folder and renames it.
   ///
-  /// An existing file is replaced; when anything fails, it is left as it was.
+  /// An existing file is replaced; when anything fails, it is left as it was. A link is followed,
+  /// and what is no regular file (a device, a pipe) is written into rather than replaced.
   static func write(_ bytes: [UInt8], to path: String) throws(OperationFailure) {
-    var isFolder = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder {
+    let url = URL(filePath: path).resolvingSymlinksInPath()
+    let type =
+      try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
+    if type == .typeDirectory {
       throw OperationFailure("cannot write \(path): it is a folder; name a file in it")
     }
     do {
-      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+      let isReplaced = type == nil || type == .typeRegular
+      try Data(bytes).write(to: url, options: isReplaced ? .atomic : [])
     } catch {
       throw OperationFailure("cannot write \(path): \(reason(error))")
     }

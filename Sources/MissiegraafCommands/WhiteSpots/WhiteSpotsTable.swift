@@ -101,7 +101,7 @@ struct WhiteSpotsTable {
     var text = heading(of: need)
     let supply = need.state == .metBefore ? need.inheritedEvidence : need.ownEvidence
     if !supply.isEmpty { text += " (\(supply.count))" }
-    if need.statements.contains(where: { $0.polarity == .lacking && $0.standing == .mission }) {
+    if need.isSaidLacking {
       text += words(" [bron: tekort]", " [source: lacking]")
     }
     return text

@@ -43,11 +43,4 @@ final class SupplyTable {
   ) -> Bool {
     suppliers(of: dimension, to: mission).contains { $0.stands(without: source) }
   }
-
-  /// Entities of the sort that supplies a need, whether or not they supply this one: what a
-  /// source must name at least one of before its silence means something.
-  func comparable(to dimension: NeedDimension, of mission: EntityID) -> [Supplier] {
-    dimension.sector == nil
-      ? suppliers(of: dimension, to: mission) : partners(of: mission)
-  }
 }

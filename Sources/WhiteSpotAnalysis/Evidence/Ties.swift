@@ -54,11 +54,18 @@ struct SupplyPath {
     ties.allSatisfy { $0.stands(without: source) }
   }
 
-  /// Whether one of the links is stated by one of the sources.
-  func isStated(by sources: [String], links: Set<EvidenceStep.Link>) -> Bool {
-    ties.contains { tie in
-      links.contains(tie.link) && tie.rows.contains { sources.contains($0.source) }
-    }
+  /// Whether one of the links is stated by one of the sources, and each other link is of a sort
+  /// that is known completely: a chain is as complete as its least complete link.
+  func isStated(
+    by sources: [String], links: Set<EvidenceStep.Link>,
+    isComplete: (EvidenceStep.Link) -> Bool
+  ) -> Bool {
+    guard
+      let stated = ties.firstIndex(where: { tie in
+        links.contains(tie.link) && tie.rows.contains { sources.contains($0.source) }
+      })
+    else { return false }
+    return ties.indices.allSatisfy { $0 == stated || isComplete(ties[$0].link) }
   }
 }
 

@@ -21,6 +21,12 @@ public struct NeedFinding: Hashable, Sendable {
   /// What the sources themselves say of this need; never a part of the state.
   public let statements: [StatementFinding]
 
+  /// Whether a source says that this is lacking for the mission or one that it continues.
+  ///
+  /// What is said of a theme as a whole is not said of each of its missions.
+  public var isSaidLacking: Bool {
+    statements.contains { $0.polarity == .lacking && $0.standing != .theme }
+  }
   /// Whether any of the declaring rows was reviewed.
   public var isReviewed: Bool { declarations.contains { $0.status == .reviewed } }
   /// The supply for the mission itself.

@@ -62,7 +62,7 @@ final class FrameTable {
     var groups: [Int] = []
     for mission in frame.missions {
       let named = supply.suppliers(of: dimension, to: mission).filter {
-        isNamed($0, by: frame, dimension)
+        isNamed($0, by: frame, dimension, at: mission)
       }
       for supplier in named { degrees[supplier.entity.id, default: 0] += 1 }
       observed.append(named.count)
@@ -75,17 +75,35 @@ final class FrameTable {
   }
 
   /// Whether the frame's own sources name a supplier.
-  func isNamed(_ supplier: Supplier, by frame: AnalysisFrame, _ dimension: NeedDimension) -> Bool {
+  func isNamed(
+    _ supplier: Supplier, by frame: AnalysisFrame, _ dimension: NeedDimension,
+    at mission: EntityID
+  ) -> Bool {
     supplier.paths.contains {
-      $0.isStated(by: frame.sources, links: dimension.frameLinks) && $0.stands(without: excluded)
+      $0.stands(without: excluded)
+        && $0.isStated(by: frame.sources, links: dimension.frameLinks) {
+          isKnownCompletely($0, at: mission)
+        }
     }
   }
 
-  /// Whether the frame's sources tie anything of the sort that supplies a need to one of the
-  /// missions.
+  /// Whether a source in force is complete for the ties of a sort at a mission.
+  private func isKnownCompletely(_ link: EvidenceStep.Link, at mission: EntityID) -> Bool {
+    let subject: Coverage.Subject =
+      switch link {
+      case .relation(let kind): .relation(kind)
+      case .amount: .amounts
+      }
+    guard let place = places.first(where: { $0.id == mission }) else { return false }
+    return coverage.statements(about: subject, for: place, without: excluded)
+      .contains { $0.extent == .complete }
+  }
+
+  /// Whether the frame's sources tie anything that supplies a need to one of the missions.
   ///
   /// A list that is complete for a theme, or for programmes only, does not reach the missions or
-  /// the instruments, and its silence about them says nothing. A source that gives money per theme
+  /// the instruments, and a register of companies does not reach the other sectors: their silence
+  /// says nothing. A source that gives money per theme
   /// is complete per theme.
   private func reaches(_ frame: AnalysisFrame, _ dimension: NeedDimension) -> Bool {
     let key = Key(frame: frame.id, dimension: dimension)
@@ -98,7 +116,9 @@ final class FrameTable {
     let found =
       !staysAtTheme
       && frame.missions.contains { mission in
-        supply.comparable(to: dimension, of: mission).contains { isNamed($0, by: frame, dimension) }
+        supply.suppliers(of: dimension, to: mission).contains {
+          isNamed($0, by: frame, dimension, at: mission)
+        }
       }
     reach[key] = found
     return found
