@@ -44,7 +44,7 @@ extension Language {
     case .lost: self("doel kwijt", "lost its target")
     case .uncertain: self("na te gaan", "to be checked")
     case .moved: self("elders genoemd", "named elsewhere")
-    case .carried: self("loopt mee", "carried over")
+    case .carried: self("meegenomen", "carried over")
     case .renewed: self("opnieuw genoemd", "named again")
     }
   }

@@ -42,6 +42,21 @@ public struct EditionTransition: Hashable, Sendable {
   /// id.
   public let newcomers: [EntityLabel]
 
+  /// The part of the step that concerns the missions of a theme, directly or not.
+  ///
+  /// - Parameters:
+  ///   - theme: The theme.
+  ///   - ecosystem: The dataset that was followed.
+  /// - Returns: The step with the other missions left out.
+  public func within(_ theme: EntityID, in ecosystem: Ecosystem) -> EditionTransition {
+    func belongs(_ mission: EntityLabel) -> Bool {
+      ecosystem.wholes(of: mission.id).contains { $0.id == theme }
+    }
+    return EditionTransition(
+      from: from, to: to, fates: fates.filter { belongs($0.mission) },
+      newcomers: newcomers.filter(belongs))
+  }
+
   /// The missions with an outcome.
   public func fates(_ outcome: MissionFate.Outcome) -> [MissionFate] {
     fates.filter { $0.outcome == outcome }
