@@ -77,7 +77,7 @@ struct RootCommand: AsyncParsableCommand {
         name: "Analysis",
         subcommands: [
           WhiteSpotsCommand.self, CentralityCommand.self, StructureCommand.self, PathCommand.self,
-          ProjectCommand.self,
+          ProjectCommand.self, LineageCommand.self, CommunitiesCommand.self,
         ]),
       CommandGroup(name: "Output", subcommands: [DrawCommand.self, ReportCommand.self]),
       CommandGroup(

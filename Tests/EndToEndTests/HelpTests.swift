@@ -4,7 +4,7 @@ import Testing
 struct HelpTests {
   static let commands = [
     "whitespots", "centrality", "structure", "path", "project", "draw", "report", "check", "info",
-    "explain",
+    "explain", "lineage", "communities",
   ]
 
   @Test(arguments: [[]] + commands.map { [$0] })
