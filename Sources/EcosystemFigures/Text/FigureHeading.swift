@@ -42,6 +42,22 @@ struct FigureHeading {
         }, padding: 1))
   }
 
+  /// About how tall heading and foot are together, in points of the drawing.
+  var estimatedHeight: Double {
+    func lines(_ text: String, size: Double, isBold: Bool = false) -> Double {
+      Double(
+        LabelWrapping.lines(text, width: width, size: size, isBold: isBold, isBalanced: false).count
+      ) * size * 1.2 + 2
+    }
+    let top =
+      lines(title, size: FigureText.titleSize, isBold: true)
+      + lines(subtitle, size: FigureText.size) + legend.height(width: width) + 18
+    let bottom =
+      lines(source, size: FigureText.size)
+      + (notes.isEmpty ? 0 : lines(notes.joined(separator: " "), size: FigureText.size))
+    return top + bottom + 30
+  }
+
   /// Heading and foot as nodes of a width, for drawings that are rows from top to bottom.
   var rows: (top: DOTNode, bottom: DOTNode) {
     func node(_ id: String, _ label: HTMLLabel) -> DOTNode {

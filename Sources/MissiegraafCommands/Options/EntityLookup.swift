@@ -3,20 +3,55 @@ import SourceDiagnostics
 
 /// Finds the entity that a user means.
 enum EntityLookup {
+  /// The entity whose id, slug, name, abbreviation or alias is the text, whatever the case of its
+  /// letters.
+  ///
+  /// A name that missions of several editions have means that of the edition, or the newest one.
+  static func entity(
+    _ text: String, edition: Int?, in ecosystem: Ecosystem
+  ) throws(OperationFailure) -> EntityID {
+    if ecosystem.entity(EntityID(rawValue: text)) != nil { return EntityID(rawValue: text) }
+    let wanted = text.lowercased()
+    let named = ecosystem.entities.filter { names(of: $0).contains { $0.lowercased() == wanted } }
+    let newest = edition ?? named.compactMap(\.edition).max()
+    let found = named.filter { $0.kind != .mission || $0.edition == newest }
+    if found.count == 1 { return found[0].id }
+    if found.count > 1 {
+      throw OperationFailure(
+        "\"\(text)\" is the name of \(found.count) entities; give an id: "
+          + found.prefix(8).map(\.id.rawValue).joined(separator: ", "))
+    }
+    if let other = named.first, let edition {
+      throw OperationFailure(
+        "\"\(text)\" is no mission of edition \(edition); there is \(other.id)")
+    }
+    let help =
+      Suggestions.nearest(to: text, among: ecosystem.entities.flatMap(names(of:)))
+      .map { "did you mean \"\($0)\"?" }
+      ?? "all names and ids: missiegraaf centrality --format csv"
+    throw OperationFailure("there is no entity \"\(text)\"; \(help)")
+  }
+
+  private static func names(of entity: Entity) -> [String] {
+    let slug = String(entity.id.rawValue.drop { $0 != "/" }.dropFirst())
+    // The slug of a mission begins with the year of its edition, which need not be typed.
+    let short = entity.kind == .mission ? String(slug.drop { $0.isNumber }.dropFirst()) : slug
+    return
+      ([entity.id.rawValue, slug, short, entity.name, entity.englishName, entity.abbreviation]
+      + entity.aliases).filter { !$0.isEmpty }
+  }
+
   /// The theme whose id, slug, name or alias is the text, whatever the case of its letters.
   static func theme(_ text: String, in ecosystem: Ecosystem) throws(OperationFailure) -> EntityID {
     let themes = ecosystem.entities(of: .theme)
     let wanted = text.lowercased()
-    func names(_ entity: Entity) -> [String] {
-      let slug = String(entity.id.rawValue.drop { $0 != "/" }.dropFirst())
-      return [entity.id.rawValue, slug, entity.name, entity.englishName, entity.abbreviation]
-        + entity.aliases
-    }
-    if let match = themes.first(where: { names($0).contains { $0.lowercased() == wanted } }) {
+    if let match = themes.first(where: {
+      names(of: $0).contains { $0.lowercased() == wanted }
+    }) {
       return match.id
     }
     let help =
-      Suggestions.nearest(to: text, among: themes.flatMap(names)).map { "did you mean \"\($0)\"?" }
+      Suggestions.nearest(to: text, among: themes.flatMap(names(of:))).map { "did you mean \"\($0)\"?" }
       ?? "themes: " + themes.map(\.id.rawValue).joined(separator: ", ")
     throw OperationFailure("there is no theme \"\(text)\"; \(help)")
   }
