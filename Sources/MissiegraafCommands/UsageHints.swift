@@ -17,7 +17,7 @@ enum UsageHints {
       return hint(
         for: arguments.dropFirst(), after: "\(start) \(word)", in: command.configuration)
     }
-    let names = commands.compactMap(\.configuration.commandName)
+    let names = commands.compactMap { $0.configuration.commandName }
     guard !names.isEmpty else { return nil }
     guard let near = Suggestions.nearest(to: word, among: names) else {
       return "Commands: " + names.sorted().joined(separator: ", ")

@@ -1,4 +1,5 @@
 internal import DOTLanguage
+internal import EcosystemModel
 internal import GraphvizRendering
 
 /// Nodes in columns from left to right, each column in a given order under a heading.
@@ -20,7 +21,12 @@ struct ColumnDrawing {
   /// The least room between two columns, in points.
   var leastGap = 44.0
   /// The most room between two columns, in points.
-  var mostGap = 170.0
+  var mostGap = 220.0
+
+  /// How firmly the boxes of a column keep together, against standing beside what they are tied to.
+  var cohesion = 1.0
+  /// Whether columns begin right below their headings rather than in the middle.
+  var startsAtTop = true
 
   /// The room between boxes below each other, in points.
   static let separation = 5.0
@@ -49,31 +55,53 @@ struct ColumnDrawing {
     return shares.map { min(most, (room * $0 / total).rounded(.down)) }
   }
 
+  /// A width for boxes in which no word stands out.
+  static func width(
+    _ width: Double, for entities: [Entity], _ language: Language, isSigned: Bool = true
+  ) -> Double {
+    let words = entities.map { entity in
+      let sign = NodeStyle(entity).symbol
+      return LabelWrapping.longestPiece(
+        of: (sign.isEmpty ? "" : sign + "\u{A0}") + language.label(of: entity),
+        size: FigureText.size, isBold: entity.kind == .theme || entity.isCentralMission)
+    }
+    return min(width * 1.25, max(width, ((words.max() ?? 0) + 16).rounded(.up)))
+  }
+
   /// The styled graph.
   func graph(named name: String, heading: FigureHeading, paper: Paper) -> DOTGraph {
     var graph = DOTGraph(name: name)
     let boxes = columns.reduce(0) { $0 + $1.width }
-    let free = (heading.width - boxes) / Double(max(1, columns.count - 1))
-    let gap = min(mostGap, max(leastGap, free))
+    let gaps = Double(max(1, columns.count - 1))
+    let gap = min(mostGap, max(leastGap, (heading.width - boxes) / gaps)).rounded(.down)
+    // As wide as the drawing, so that all begin at the same line on the left.
+    var heading = heading
+    heading.width = max(400, boxes + gap * Double(columns.count - 1))
     graph.attributes = [
       .rankdir: "LR", .nodesep: .number(Self.separation / 72), .ranksep: .number(gap / 72),
       .fontname: .raw(FigureText.fontName), .fontsize: .number(FigureText.size),
       .bgcolor: .raw(Palette.paper.description), .pad: 0.05, .outputorder: "edgesfirst",
-      .size: .raw("\(paper.width / 72),\(paper.height / 72)"),
+      // A second round of sorting would undo the order in some columns.
+      .remincross: false, .size: .raw("\(paper.width / 72),\(paper.height / 72)"),
     ]
     graph.nodeDefaults = [
       .fontname: .raw(FigureText.fontName), .fontsize: .number(FigureText.size),
       .margin: "0.07,0.025", .height: 0.24,
     ]
     graph.edgeDefaults = [.arrowsize: 0.6]
+    let titleLines = columns.map { Self.lines(of: $0).count }.max() ?? 1
     for (index, column) in columns.enumerated() {
-      let top = Self.title(column, id: "column/\(index + 1)")
+      let top = Self.title(column, id: "column/\(index + 1)", lines: titleLines)
       let nodes = [top] + column.nodes
-      graph.nodes += nodes
-      graph.subgraphs.append(.rank("same", nodes: nodes.map(\.id)))
-      // A line that is not seen keeps the order.
-      graph.edges += zip(nodes, nodes.dropFirst()).map {
-        DOTEdge($0.id, $1.id, [.style: "invis", .weight: 1])
+      graph.nodes += nodes.reversed()
+      graph.subgraphs.append(.rank("same", nodes: nodes.reversed().map(\.id)))
+      // Lines that are not seen keep the order. Within a cluster and from left to right, Graphviz
+      // 2.42 stacks the nodes of a layer upwards.
+      graph.edges += zip(nodes, nodes.dropFirst()).map { upper, lower in
+        let isCaption = upper.attributes[.shape] == "plain"
+        let weight =
+          upper.id == top.id ? (startsAtTop ? cohesion : 1) : isCaption ? 200 : cohesion
+        return DOTEdge(lower.id, upper.id, [.style: "invis", .weight: .number(weight)])
       }
     }
     let headings = columns.indices.map { "column/\($0 + 1)" }
@@ -87,16 +115,19 @@ struct ColumnDrawing {
     return graph
   }
 
-  private static func title(_ column: Column, id: String) -> DOTNode {
-    let lines = LabelWrapping.lines(
-      column.title, width: column.width, size: FigureText.size, isBold: true)
+  private static func lines(of column: Column) -> [String] {
+    LabelWrapping.lines(column.title, width: column.width, size: FigureText.size, isBold: true)
+  }
+
+  private static func title(_ column: Column, id: String, lines most: Int) -> DOTNode {
+    let pieces = lines(of: column).map {
+      [FigureText.styled($0, color: Palette.quietInk, isBold: true)]
+    }
     let cell = HTMLCell(
-      .text(
-        Array(
-          lines.map { [FigureText.styled($0, color: Palette.quietInk, isBold: true)] }
-            .joined(separator: [.lineBreak()]))),
+      .text(Array(pieces.joined(separator: [.lineBreak()]))),
       [
         .width: FigureText.format(column.width), .border: "1", .sides: "B",
+        .height: String(most * 12 + 4), .valign: "BOTTOM",
         .color: Palette.rule.description, .cellpadding: "2",
       ])
     return DOTNode(
@@ -116,7 +147,7 @@ struct ColumnDrawing {
         }),
       [
         .width: FigureText.format(width), .align: "LEFT", .breakAlign: "LEFT", .border: "0",
-        .cellpadding: "1",
+        .cellpadding: "1", .height: String(lines.count * 12 + 7), .valign: "BOTTOM",
       ])
     return DOTNode(
       id, [.shape: "plain", .label: .html(.table(.layout([HTMLRow(cells: [cell])])))])

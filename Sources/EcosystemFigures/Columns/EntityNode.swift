@@ -32,10 +32,15 @@ struct EntityNode {
   ///   - entity: The entity.
   ///   - score: A measure that goes along in the exported graph.
   ///   - size: The size of its name in points.
+  ///   - sign: A sign before the name, instead of that of its kind.
+  ///   - more: Lines below the name.
   /// - Returns: The node; its id is that of the entity.
-  func node(_ entity: Entity, score: Double? = nil, size: Double = FigureText.size) -> DOTNode {
+  func node(
+    _ entity: Entity, score: Double? = nil, size: Double = FigureText.size, sign: String? = nil,
+    more: [String] = []
+  ) -> DOTNode {
     var attributes = NodeStyle(entity).attributes
-    attributes[.label] = label(of: entity, size: size)
+    attributes[.label] = label(of: entity, size: size, sign: sign ?? NodeStyle(entity).symbol, more)
     attributes["kind"] = .text(entity.kind.rawValue)
     if let helix = entity.helix { attributes["helix"] = .text(helix.rawValue) }
     if let edition = entity.edition { attributes["edition"] = .number(Double(edition)) }
@@ -44,7 +49,11 @@ struct EntityNode {
     attributes["locator"] = .text(entity.provenance.locator)
     attributes[.tooltip] = .text(language.name(of: entity))
     attributes[.id] = .text(entity.id.rawValue.replacing("/", with: "-"))
-    if let boxWidth { attributes[.width] = .number(boxWidth / 72) }
+    if let boxWidth {
+      // A second line around a box lies outside its width.
+      let outer = NodeStyle(entity).lines > 1 ? 8.0 : 0
+      attributes[.width] = .number((boxWidth - outer) / 72)
+    }
     if size != FigureText.size { attributes[.fontsize] = .number(size) }
     return DOTNode(entity.id.rawValue, attributes)
   }
@@ -68,14 +77,18 @@ struct EntityNode {
     return DOTNode(id, attributes)
   }
 
-  private func label(of entity: Entity, size: Double) -> DOTValue {
+  private func label(
+    of entity: Entity, size: Double, sign: String, _ more: [String]
+  ) -> DOTValue {
     let text = language.label(of: entity)
     let isBold = entity.kind == .theme || entity.isCentralMission
-    let sign = NodeStyle(entity).symbol
-    let lines = LabelWrapping.lines(
-      sign.isEmpty ? text : sign + " " + text, width: textWidth, size: size, isBold: isBold,
-      limit: lineLimit)
-    return isBold ? .html(FigureText.boldLabel(lines, size: size)) : .text(lines.joined(separator: "\n"))
+    let lines =
+      LabelWrapping.lines(
+        sign.isEmpty ? text : sign + "\u{A0}" + text, width: textWidth, size: size, isBold: isBold,
+        limit: lineLimit)
+      + more.flatMap { LabelWrapping.lines($0, width: textWidth, size: size) }
+    return isBold
+      ? .html(FigureText.boldLabel(lines, size: size)) : .text(lines.joined(separator: "\n"))
   }
 
   /// The word for an entity: its sector or its kind.

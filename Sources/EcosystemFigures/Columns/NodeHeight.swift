@@ -4,7 +4,7 @@ internal import DOTLanguage
 enum NodeHeight {
   static func of(_ node: DOTNode) -> Double {
     let lines = node.attributes[.label].map(lineCount) ?? 1
-    if node.attributes[.shape] == "plain" { return Double(lines) * 12 + 3 }
+    if node.attributes[.shape] == "plain" { return Double(lines) * 12 + 9 }
     let hasTwoLines = node.attributes[.peripheries] == .number(2)
     return Double(lines) * 12 + (hasTwoLines ? 12 : 5.5)
   }
@@ -24,8 +24,8 @@ enum NodeHeight {
       if case .lineBreak? = pieces.last { return max(1, breaks) }
       return breaks + 1
     case .table(let table):
-      table.rows.reduce(0) { $0 + ($1.cells.map { lineCount(of: $0.content) }.max() ?? 0) }
-    case .unchecked: 1
+      return table.rows.reduce(0) { $0 + ($1.cells.map { lineCount(of: $0.content) }.max() ?? 0) }
+    case .unchecked: return 1
     }
   }
 }

@@ -30,7 +30,8 @@ struct EgoDrawing {
     let room = ColumnDrawing.room(on: paper, below: heading) - 24
     let total = Double(neighbourhood.neighbours.count)
     var drawn: [ColumnDrawing.Column] = []
-    for (groups, width) in zip(sides, [width[0], width[2]]) {
+    for (groups, least) in zip(sides, [width[0], width[2]]) {
+      let width = ColumnDrawing.width(least, for: groups.flatMap(\.members), language)
       let share = Int(
         (Double(nodeLimit) * Double(groups.reduce(0) { $0 + $1.members.count }) / total)
           .rounded(.up))
@@ -45,16 +46,26 @@ struct EgoDrawing {
       countedOnly += column.counted
       drawn.append(ColumnDrawing.Column(title: "", width: width, nodes: column.nodes))
     }
-    drawn[0].title = language("Wie of wat hiermee te maken heeft", "Who or what relates to it")
-    drawn[1].title = language("Waar dit mee te maken heeft", "What it relates to")
+    drawn[0].title = language("Relaties naar \(short)", "Relations to \(short)")
+    drawn[1].title = language("Relaties van \(short)", "Relations of \(short)")
     let middle = ColumnDrawing.Column(
       title: EntityNode.word(for: ego, language).capitalizedFirst, width: width[1],
       nodes: [egoNode(width: width[1])])
-    columns.columns = drawn[0].nodes.isEmpty ? [middle, drawn[1]]
+    columns.columns =
+      drawn[0].nodes.isEmpty
+      ? [middle, drawn[1]]
       : drawn[1].nodes.isEmpty ? [drawn[0], middle] : [drawn[0], middle, drawn[1]]
     columns.leastGap = gap
-    columns.mostGap = 110
+    columns.mostGap = 150
+    columns.cohesion = 20
+    columns.startsAtTop = false
     addEdges()
+  }
+
+  /// A name for headings of columns.
+  private var short: String {
+    let label = language.label(of: ego)
+    return label.count <= 24 ? label : language("deze ", "this ") + language.name(of: ego.kind).one
   }
 
   private struct Attempt {
@@ -76,11 +87,18 @@ struct EgoDrawing {
       let count = language.format(group.members.count)
       attempt.nodes.append(
         ColumnDrawing.caption(
-          group.isIncoming ? "\(words) (\(count)) \(style.symbol)" : "\(style.symbol) \(words) (\(count))",
+          group.isIncoming
+            ? "\(words) (\(count)) \(style.symbol)" : "\(style.symbol) \(words) (\(count))",
           id: "caption/\(key)", width: width, color: style.color))
       // One more name takes no more room than saying that there is one more.
-      let shown = group.members.count <= most + 1 ? group.members : Array(group.members.prefix(most))
-      attempt.nodes += shown.map { box.node($0) }
+      let shown =
+        group.members.count <= most + 1 ? group.members : Array(group.members.prefix(most))
+      attempt.nodes += shown.map { entity in
+        let isOther = entity.edition != nil && entity.edition != neighbourhood.view.edition
+        return box.node(
+          entity,
+          more: isOther ? [language("editie ", "edition ") + "\(entity.edition ?? 0)"] : [])
+      }
       attempt.named += shown.count
       let others = Array(group.members.dropFirst(shown.count))
       if !others.isEmpty {
@@ -106,7 +124,6 @@ struct EgoDrawing {
   }
 
   private mutating func addEdges() {
-    let ecosystem = neighbourhood.view.ecosystem
     var nodeOf: [EntityID: String] = [ego.id: ego.id.rawValue]
     var isLeft: Set<String> = []
     for (index, column) in columns.columns.enumerated() {
@@ -137,7 +154,8 @@ struct EgoDrawing {
       else { continue }
       let edge = TieEdge.edge(
         ties, number: columns.edges.count + 1, from: subject, to: object,
-        isForward: isLeft.contains(subject) || (subject == ego.id.rawValue && !isLeft.contains(object)))
+        isForward: isLeft.contains(subject)
+          || (subject == ego.id.rawValue && !isLeft.contains(object)))
       if let edge { columns.edges.append(edge) }
     }
     for entity in [ego] + neighbourhood.neighbours where nodeOf[entity.id] == entity.id.rawValue {
@@ -147,7 +165,6 @@ struct EgoDrawing {
         ([language.name(of: entity), EntityNode.word(for: entity, language)] + own)
         .joined(separator: ", ")
     }
-    _ = ecosystem
   }
 
   var heading: FigureHeading {

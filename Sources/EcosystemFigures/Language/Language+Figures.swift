@@ -11,13 +11,13 @@ extension Language {
     pick(dutch: Noun("buur", "buren"), english: Noun("neighbour", "neighbours"))
   }
 
-  /// How many of each kind there are beyond those that are named, such as `+ 12 andere partners`.
+  /// How many of each kind there are beyond those that are named, such as `+ nog 12 partners`.
   func others(_ members: [Entity]) -> String {
     let parts = EntityKind.allCases.compactMap { kind -> String? in
-      let count = members.count { $0.kind == kind }
-      return count == 0 ? nil : "\(format(count)) \(self("andere", "other")) \(name(of: kind).form(for: count))"
+      let number = members.count { $0.kind == kind }
+      return number == 0 ? nil : count(number, name(of: kind))
     }
-    return "+ " + list(parts)
+    return self("+ nog ", "+ ") + list(parts) + self("", " more")
   }
 
   /// What an open dot at the end of a line says.

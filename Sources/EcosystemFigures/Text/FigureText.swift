@@ -41,7 +41,7 @@ enum FigureText {
   ///
   /// Graphviz sets such a label a little higher than one without styles, so room goes above it.
   static func boldLabel(_ lines: [String], size: Double = FigureText.size) -> HTMLLabel {
-    let height = (Double(lines.count) * size * 1.2 + 3).rounded(.up)
+    let height = (Double(lines.count) * size * 1.17 + 1.7).rounded()
     let text = lines.map { [styled($0, size: size, isBold: true)] }
     let cell = HTMLCell.plain(
       .text(Array(text.joined(separator: [.lineBreak()]))), align: "CENTER",

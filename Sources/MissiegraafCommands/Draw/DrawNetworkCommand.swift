@@ -82,7 +82,8 @@ struct DrawNetworkCommand: AsyncParsableCommand {
     selection.isDirected = false
     let network = ecosystem.network(of: selection)
     do {
-      let values = try await measure.run(on: network.graph, options: CentralityOptions())
+      let values = try await measure.run(
+        on: network.graph, options: CentralityOptions(weights: .ignored))
       return Dictionary(
         zip(network.ids, values).compactMap { id, value in
           value.map { (EntityID(rawValue: id), $0) }
@@ -97,7 +98,7 @@ struct DrawNetworkCommand: AsyncParsableCommand {
 enum MeasureLookup {
   /// The measure of nodes that needs no groups, with this name.
   static func nodeMeasure(_ name: String) throws -> CentralityMeasure {
-    let known = CentralityMeasure.all.filter { $0.subject == .nodes && !$0.needsGroups }
+    let known = CentralityMeasure.all.filter { $0.subject == .node && !$0.needsGroups }
     if let measure = known.first(where: { $0.name == name }) { return measure }
     let help =
       Suggestions.nearest(to: name, among: known.map(\.name)).map { "Did you mean '\($0)'?" }

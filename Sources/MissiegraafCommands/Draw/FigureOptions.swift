@@ -56,7 +56,7 @@ struct FigureOptions: ParsableArguments {
         throw OperationFailure("the figure cannot be written as DOT: \(error)")
       }
     case .rendered(let format):
-      if let reason = figure.engineReason(language: talk.language), engine == nil {
+      if let reason = figure.engineReason, engine == nil {
         console.note(reason)
       }
       bytes = try await FigureRendering(console: console)

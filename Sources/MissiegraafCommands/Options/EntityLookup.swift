@@ -51,7 +51,9 @@ enum EntityLookup {
       return match.id
     }
     let help =
-      Suggestions.nearest(to: text, among: themes.flatMap(names(of:))).map { "did you mean \"\($0)\"?" }
+      Suggestions.nearest(to: text, among: themes.flatMap(names(of:))).map {
+        "did you mean \"\($0)\"?"
+      }
       ?? "themes: " + themes.map(\.id.rawValue).joined(separator: ", ")
     throw OperationFailure("there is no theme \"\(text)\"; \(help)")
   }
