@@ -19,6 +19,7 @@ let package = Package(
   // A target uses only targets above it; a test compares this list with every import.
   targets: [
     .target(name: "SourceDiagnostics"),
+    .target(name: "XMLSyntax"),
     .target(name: "GraphCore"),
     .target(name: "GraphAnalysis", dependencies: ["GraphCore"]),
     .target(name: "EcosystemModel", dependencies: ["GraphCore", "SourceDiagnostics"]),
@@ -27,7 +28,9 @@ let package = Package(
     .target(name: "DOTLanguage", dependencies: ["SourceDiagnostics"]),
     .target(
       name: "GraphInterchange",
-      dependencies: ["EcosystemModel", "GraphCore", "SourceDiagnostics", crypto]),
+      dependencies: [
+        "DOTLanguage", "EcosystemModel", "GraphCore", "SourceDiagnostics", "XMLSyntax", crypto,
+      ]),
     .target(
       name: "BuiltinDatasets", path: "graphs", exclude: ["gallery"],
       sources: ["BuiltinDatasets.swift"], resources: [.copy("mtib")]),
@@ -35,7 +38,7 @@ let package = Package(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(name: "CGraphvizShim", dependencies: ["CGraphviz"]),
     .executableTarget(name: "missiegraaf-graphviz", dependencies: ["CGraphvizShim"]),
-    .target(name: "GraphvizRendering", dependencies: ["DOTLanguage"]),
+    .target(name: "GraphvizRendering", dependencies: ["DOTLanguage", "XMLSyntax"]),
     .target(
       name: "EcosystemFigures",
       dependencies: [

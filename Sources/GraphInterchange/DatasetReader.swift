@@ -1,11 +1,12 @@
+import DOTLanguage
 import EcosystemModel
 
 /// What a path holds: a dataset of entities, or a plain graph.
 public enum Dataset: Sendable {
   /// A data package, with any overlays.
   case ecosystem(EcosystemReading)
-  /// A list of edges.
-  case network(EdgeListReading)
+  /// A graph without kinds.
+  case network(NetworkReading)
 }
 
 /// Reads whatever a path holds, by its kind and name.
@@ -14,11 +15,13 @@ public enum Dataset: Sendable {
 /// |---|---|
 /// | a folder | data package, see ``DataPackageReader`` |
 /// | a file `.csv` | edge list, see ``EdgeListReader`` |
+/// | a file `.graphml` or `.xml` | GraphML, see ``GraphMLReader`` |
+/// | a file `.dot` or `.gv` | DOT, see ``DOTNetworkReader`` |
 /// | `-` | edge list, from bytes that the caller has read from standard input |
 public struct DatasetReader: Sendable {
   /// The most bytes of a file.
   public var sizeLimit: Int
-  /// Whether edges of an edge list run from source to target.
+  /// Whether edges run from source to target in a file that does not say so.
   public var isDirected: Bool
 
   /// Creates a reader.
@@ -55,15 +58,55 @@ public struct DatasetReader: Sendable {
         try DataPackageReader(sizeLimit: sizeLimit)
           .read(folder: path, displayName: displayName, overlays: overlays))
     }
-    guard path.lowercased().hasSuffix(".csv") else {
+    guard let format = GraphFormat(path: path) else {
       throw FileReadingError.unknownFormat(path: path)
     }
     guard overlays.isEmpty else { throw FileReadingError.overlayOnEdgeList(path: path) }
-    return try edgeList(
-      FileReading.bytes(ofFile: path, limit: sizeLimit), name: displayName ?? path)
+    let bytes = try FileReading.bytes(ofFile: path, limit: sizeLimit)
+    let name = displayName ?? path
+    switch format {
+    case .edgeList: return try edgeList(bytes, name: name)
+    case .graphML:
+      return .network(try GraphMLReader.read(name: name, bytes: bytes, directed: isDirected))
+    case .dot:
+      return .network(try DOTNetworkReader.read(name: name, bytes: bytes, directed: isDirected))
+    }
   }
 
   private func edgeList(_ bytes: [UInt8], name: String) throws -> Dataset {
     .network(try EdgeListReader.read(name: name, bytes: bytes, directed: isDirected))
+  }
+}
+
+/// A format of graphs in one file.
+public enum GraphFormat: String, Sendable, CaseIterable {
+  /// CSV with a line for each edge.
+  case edgeList = "csv"
+  /// GraphML.
+  case graphML = "graphml"
+  /// DOT, the language of Graphviz.
+  case dot
+
+  /// The format that the ending of a path names.
+  public init?(path: String) {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    switch name[name.index(after: dot)...].lowercased() {
+    case "csv": self = .edgeList
+    case "graphml", "xml": self = .graphML
+    case "dot", "gv": self = .dot
+    default: return nil
+    }
+  }
+
+  /// A graph in this format.
+  ///
+  /// - Throws: `DOTWriterError` when an id cannot be written in DOT.
+  public func text(of graph: PropertyGraph) throws -> String {
+    switch self {
+    case .edgeList: EdgeListWriter.text(of: graph)
+    case .graphML: GraphMLWriter.text(of: graph)
+    case .dot: try DOTGraph(graph).dot()
+    }
   }
 }

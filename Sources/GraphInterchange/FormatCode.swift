@@ -162,12 +162,36 @@ public enum FormatCode {
       weight is a number such as 2, -0.5 or 1e-3. This column has other values and was passed over.
       """)
 
+  /// A file is not well-formed XML.
+  public static let malformedXML = DiagnosticCode(
+    "MG040", "malformed XML",
+    explanation: """
+      The file does not follow XML 1.0, or it is cut short. A document type and entities of one's \
+      own are refused, since they can name other files or grow without end. Export the file again.
+      """)
+  /// An element of a GraphML file stands where it cannot be read.
+  public static let unreadGraphML = DiagnosticCode(
+    "MG041", "not GraphML that can be read",
+    explanation: """
+      Read is one graph with keys, nodes and edges, all directed or all undirected. Nested graphs, \
+      hyperedges, ports and a mixture of directions have no counterpart in the graphs of this \
+      program. Export the graph without them.
+      """)
+  /// A key of a GraphML file is of an unknown sort.
+  public static let badKey = DiagnosticCode(
+    "MG042", "bad GraphML key",
+    explanation: """
+      A key has an id, the sort of element it is for (all, graph, node or edge), a name and a type \
+      (boolean, int, long, float, double or string), and its data name it by id.
+      """)
+
   /// Every code of the form of files, in order.
   public static let all = [
     emptyFile, notUTF8, nulCharacter, loneCarriageReturn, unterminatedQuote, textAfterQuote,
     strayQuote, tooFewFields, tooManyFields, wrongSeparator, unnamedColumn, duplicateColumn,
     missingColumn, unknownColumn, furtherProblems, emptyRow, tooManyColumns, missingTable,
     malformedJSON, badDescriptor, missingResource, unreadFile, ignoredColumn,
+    malformedXML, unreadGraphML, badKey,
   ]
 
   /// Every code that reading a dataset can report: of form, then of contents.

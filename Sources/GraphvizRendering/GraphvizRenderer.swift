@@ -1,5 +1,6 @@
 public import DOTLanguage
 import Dispatch
+import XMLSyntax
 
 /// Lays graphs out and draws them with Graphviz, each in a process of its own.
 ///

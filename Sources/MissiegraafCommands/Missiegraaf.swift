@@ -81,6 +81,9 @@ struct RootCommand: AsyncParsableCommand {
         ]),
       CommandGroup(name: "Output", subcommands: [DrawCommand.self, ReportCommand.self]),
       CommandGroup(
-        name: "Data", subcommands: [CheckCommand.self, InfoCommand.self, ExplainCommand.self]),
+        name: "Data",
+        subcommands: [
+          CheckCommand.self, InfoCommand.self, ConvertCommand.self, ExplainCommand.self,
+        ]),
     ])
 }

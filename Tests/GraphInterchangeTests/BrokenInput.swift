@@ -2,7 +2,7 @@ import GraphInterchange
 import SourceDiagnostics
 import Testing
 
-/// A package, overlay or edge list with something wrong, and what is said about it.
+/// A package, overlay, edge list or GraphML file with something wrong, and what is said about it.
 ///
 /// Each case changes some files of one small, sound package.
 struct BrokenInput: Sendable, CustomTestStringConvertible {
@@ -23,28 +23,34 @@ struct BrokenInput: Sendable, CustomTestStringConvertible {
   let changes: [String: File?]
   let overlay: [String: File]?
   let edges: String?
+  let graphML: String?
   /// The lines of the concise report, without the last one.
   let expected: [String]
 
   init(
     _ name: String, _ changes: [String: File?] = [:], overlay: [String: File]? = nil,
-    edges: String? = nil, expected: String
+    edges: String? = nil, graphML: String? = nil, expected: String
   ) {
     testDescription = name
     self.changes = changes
     self.overlay = overlay
     self.edges = edges
+    self.graphML = graphML
     self.expected = expected.split(separator: "\n").map(String.init)
   }
 
   static let all =
     formOfFiles + filesOfPackages + valuesOfColumns + rulesOfContents + overlaysAndEdgeLists
+    + graphMLFiles
 
   /// Everything that reading it reports.
   func diagnostics() throws -> [Diagnostic] {
     do {
       if let edges {
         return try EdgeListReader.read(name: "edges.csv", bytes: Array(edges.utf8)).warnings
+      }
+      if let graphML {
+        return try GraphMLReader.read(name: "g.graphml", bytes: Array(graphML.utf8)).warnings
       }
       var files = soundPackage.mapValues { Array($0.utf8) }
       for (name, change) in changes { files[name] = change?.contents }

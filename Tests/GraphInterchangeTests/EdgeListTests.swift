@@ -5,7 +5,7 @@ import SourceDiagnostics
 import Testing
 
 struct EdgeListTests {
-  private func read(_ text: String, directed: Bool = false) throws -> EdgeListReading {
+  private func read(_ text: String, directed: Bool = false) throws -> NetworkReading {
     try EdgeListReader.read(name: "a/edges.csv", bytes: Array(text.utf8), directed: directed)
   }
 

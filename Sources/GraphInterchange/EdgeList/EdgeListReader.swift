@@ -1,16 +1,6 @@
-public import EcosystemModel
+import EcosystemModel
 import GraphCore
-public import SourceDiagnostics
-
-/// A graph that was read from a list of edges, with what there is to say about it.
-public struct EdgeListReading: Sendable {
-  /// The graph; nodes in the order of first appearance, edges in the order of the file.
-  public let network: Network
-  /// The name of the file and its SHA-256.
-  public let identity: Ecosystem.Identity
-  /// What is probably not meant, sorted by place.
-  public let warnings: [Diagnostic]
-}
+import SourceDiagnostics
 
 /// Reads a graph from CSV: one line for each edge.
 ///
@@ -39,16 +29,13 @@ public enum EdgeListReader {
   ///   the weights.
   public static func read(
     name: String, bytes: [UInt8], directed: Bool = false
-  ) throws -> EdgeListReading {
+  ) throws -> NetworkReading {
     var parsing = try EdgeListParsing(name: name, bytes: bytes, directed: directed)
     try parsing.readRows()
     let problems = DiagnosticsError(parsing.reader.problems.diagnostics)
     guard !parsing.reader.problems.hasErrors else { throw problems }
-    let identity = Ecosystem.Identity(
-      name: name.split(separator: "/").last.map(String.init) ?? name,
-      sha256: PackageDigest.sha256(of: bytes))
-    return EdgeListReading(
-      network: parsing.network(), identity: identity, warnings: problems.diagnostics)
+    return NetworkReading(
+      network: parsing.network(), name: name, bytes: bytes, warnings: problems.diagnostics)
   }
 }
 

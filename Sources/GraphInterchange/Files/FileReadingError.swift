@@ -31,10 +31,10 @@ public enum FileReadingError: Error, Hashable, Sendable, CustomStringConvertible
       "\"\(path)\" has \(byteCount) bytes, and at most \(limit) are read; split the file."
     case .unknownFormat(let path):
       "\"\(path)\" has no format that can be read. These can: a folder with entities.csv and "
-        + "relations.csv (data package), and a file .csv with the columns source and target "
-        + "(edge list); - reads an edge list from standard input."
+        + "relations.csv (data package), a file .csv with the columns source and target (edge "
+        + "list), .graphml and .dot; - reads an edge list from standard input."
     case .overlayOnEdgeList(let path):
-      "\"\(path)\" is an edge list, and overlays need a data package to lie on."
+      "\"\(path)\" is a graph without kinds, and overlays need a data package to lie on."
     }
   }
 }

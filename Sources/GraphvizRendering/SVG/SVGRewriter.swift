@@ -1,4 +1,5 @@
 import DOTLanguage
+internal import XMLSyntax
 
 /// Reads the SVG that Graphviz wrote and writes one that is safe, named, and the same each time.
 ///

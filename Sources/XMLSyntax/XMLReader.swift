@@ -1,34 +1,67 @@
-/// A strict reader of the XML that Graphviz writes.
+/// A strict reader of XML, event by event.
 ///
-/// It takes elements, attributes, text, comments, one declaration and one document type. Everything else is an error, so that nothing gets past that
-/// the allow-list has not seen.
+/// It takes elements, attributes, text, CDATA sections, comments, processing instructions, one
+/// declaration and one document type without declarations of its own. Everything else is an error;
+/// entities other than the five of XML and numbers are not resolved, and nothing is loaded.
 ///
 /// FoundationXML would cost the start of libxml2 in every program that draws, and on Linux its
 /// parser can report success on a document that is cut short.
-struct XMLReader {
-  enum Event: Equatable {
+package struct XMLReader {
+  /// A piece of a document.
+  package enum Event: Equatable {
+    /// An element begins.
     case start(String, [XMLAttribute])
+    /// An element ends.
     case end(String)
+    /// Text within an element, entities resolved.
     case text(String)
   }
 
-  struct Failure: Error, Equatable {
-    let reason: String
-    let offset: Int
+  /// Why a document cannot be read, and the byte at which that shows.
+  package struct Failure: Error, Equatable {
+    /// What is wrong.
+    package let reason: String
+    /// The offset of the byte.
+    package let offset: Int
+
+    /// Creates a failure, also of a program that reads the events.
+    package init(reason: String, offset: Int) {
+      self.reason = reason
+      self.offset = offset
+    }
   }
 
+  /// The most elements within each other.
+  package static let depthLimit = 256
+
+  /// Where the last event stands.
+  package private(set) var eventRange = 0..<0
+  /// Where the values of the attributes of the last start of an element stand.
+  package private(set) var valueRanges: [Range<Int>] = []
+  /// Where the document type stands, if there is one.
+  package private(set) var documentTypeRange: Range<Int>?
+
   private let bytes: [UInt8]
-  private var position = 0
+  private var position: Int
   private var open: [String] = []
   private var pendingEnd: String?
   private var hasRoot = false
 
-  init(_ bytes: [UInt8]) {
+  /// Reads from an offset on, such as after a byte order mark.
+  package init(_ bytes: [UInt8], from offset: Int = 0) {
     self.bytes = bytes
+    position = offset
   }
 
   /// The next event, or `nil` after the end of the root element.
-  mutating func next() throws(Failure) -> Event? {
+  package mutating func next() throws(Failure) -> Event? {
+    let start = position
+    let event = try readEvent()
+    eventRange = start..<position
+    return event
+  }
+
+  private mutating func readEvent() throws(Failure) -> Event? {
     if let name = pendingEnd {
       pendingEnd = nil
       return .end(name)
@@ -46,9 +79,18 @@ struct XMLReader {
       } else if skip("<?xml ") {
         guard !hasRoot else { throw failure("a declaration within the document") }
         try skipPast("?>")
+      } else if skip("<![CDATA[") {
+        guard !open.isEmpty else { throw failure("text outside the root") }
+        let start = position
+        try skipPast("]]>")
+        return .text(String(decoding: bytes[start..<(position - 3)], as: UTF8.self))
+      } else if skip("<?") {
+        try skipPast("?>")
       } else if skip("<!DOCTYPE ") {
+        let start = position - 10
         guard !hasRoot else { throw failure("a document type within the document") }
         try skipDocumentType()
+        documentTypeRange = start..<position
       } else if skip("</") {
         let name = try readName()
         skipWhitespace()
@@ -69,8 +111,10 @@ struct XMLReader {
       guard !hasRoot else { throw failure("a second root") }
       hasRoot = true
     }
+    guard open.count < Self.depthLimit else { throw failure("elements nested too deep") }
     let name = try readName()
     var attributes: [XMLAttribute] = []
+    valueRanges = []
     while true {
       let before = position
       skipWhitespace()
@@ -82,9 +126,12 @@ struct XMLReader {
         open.append(name)
         return .start(name, attributes)
       }
+      guard position < bytes.count else { throw failure("the end came too soon") }
       guard position > before else { throw failure("a bad start tag") }
       let attribute = try readName()
-      guard skip("=\"") else { throw failure("an attribute without a value") }
+      skipWhitespace()
+      guard skip("=") else { throw failure("an attribute without a value") }
+      skipWhitespace()
       guard !attributes.contains(where: { $0.name == attribute }) else {
         throw failure("an attribute that stands twice")
       }
@@ -97,7 +144,7 @@ struct XMLReader {
     while position < bytes.count {
       switch bytes[position] {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: ":"), UInt8(ascii: "_"):
+        UInt8(ascii: ":"), UInt8(ascii: "_"), 0x80...0xFF:
         position += 1
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."):
         guard position > start else { throw failure("a bad name") }
@@ -117,10 +164,15 @@ struct XMLReader {
   }
 
   private mutating func readValue() throws(Failure) -> String {
+    guard position < bytes.count, [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(bytes[position])
+    else { throw failure("an attribute without quotes") }
+    let quote = bytes[position]
+    position += 1
     let start = position
     while position < bytes.count {
-      if bytes[position] == UInt8(ascii: "\"") {
+      if bytes[position] == quote {
         position += 1
+        valueRanges.append(start..<(position - 1))
         return try decoded(start..<(position - 1))
       }
       if bytes[position] == UInt8(ascii: "<") { throw failure("a bracket in an attribute") }
@@ -205,70 +257,15 @@ struct XMLReader {
 }
 
 /// An attribute of an element.
-struct XMLAttribute: Hashable {
-  var name: String
-  var value: String
-}
+package struct XMLAttribute: Hashable {
+  /// The name, with any prefix.
+  package var name: String
+  /// The value, entities resolved.
+  package var value: String
 
-/// Writes XML whose parts are always escaped.
-struct XMLWriter {
-  private(set) var bytes: [UInt8] = []
-  private var tagIsOpen = false
-
-  mutating func start(_ name: String, _ attributes: [(String, String)] = []) {
-    closeTag()
-    bytes += "<".utf8
-    bytes += name.utf8
-    for (name, value) in attributes {
-      bytes += " ".utf8
-      bytes += name.utf8
-      bytes += "=\"".utf8
-      append(value, isAttribute: true)
-      bytes += "\"".utf8
-    }
-    tagIsOpen = true
-  }
-
-  mutating func end(_ name: String) {
-    if tagIsOpen {
-      bytes += "/>".utf8
-      tagIsOpen = false
-    } else {
-      bytes += "</".utf8
-      bytes += name.utf8
-      bytes += ">".utf8
-    }
-  }
-
-  mutating func text(_ text: String) {
-    if text.isEmpty { return }
-    closeTag()
-    append(text, isAttribute: false)
-  }
-
-  mutating func element(_ name: String, _ attributes: [(String, String)] = [], text: String) {
-    start(name, attributes)
-    self.text(text)
-    end(name)
-  }
-
-  private mutating func closeTag() {
-    if tagIsOpen { bytes += ">".utf8 }
-    tagIsOpen = false
-  }
-
-  private mutating func append(_ text: String, isAttribute: Bool) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": bytes += "&amp;".utf8
-      case "<": bytes += "&lt;".utf8
-      case ">": bytes += "&gt;".utf8
-      case "\"" where isAttribute: bytes += "&quot;".utf8
-      case "\n" where isAttribute: bytes += "&#10;".utf8
-      case "\n", "\t": bytes += String(scalar).utf8
-      case "\u{0}"..."\u{1F}", "\u{7F}", "\u{FFFE}", "\u{FFFF}": bytes += "\u{FFFD}".utf8
-      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-      }
-    }
+  /// Puts a name and a value together.
+  package init(name: String, value: String) {
+    self.name = name
+    self.value = value
   }
 }

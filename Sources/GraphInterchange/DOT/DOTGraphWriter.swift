@@ -1,0 +1,32 @@
+public import DOTLanguage
+
+extension DOTGraph {
+  /// The graph of a property graph, for Graphviz and for tools that read DOT.
+  ///
+  /// Nodes are labelled by their property `name`, edges are not labelled; every property is an
+  /// attribute of one list, in quotes, without defaults, ports or subgraphs, which is what Gephi
+  /// can read. A property with a name of Graphviz, such as `label`, keeps that meaning.
+  ///
+  /// - Complexity: O(properties).
+  public init(_ graph: PropertyGraph) {
+    self.init(name: graph.name, isDirected: graph.isDirected)
+    nodes = graph.nodes.map { node in
+      var attributes = Self.attributes(node.properties)
+      if let name = node.properties.first(where: { $0.name == "name" }) {
+        attributes[.label] = .text(name.value.text)
+      }
+      return DOTNode(node.id, attributes)
+    }
+    edges = graph.edges.map { edge in
+      DOTEdge(edge.source, edge.target, Self.attributes(edge.properties))
+    }
+  }
+
+  private static func attributes(_ properties: [PropertyGraph.Property]) -> DOTAttributes {
+    var attributes: DOTAttributes = [:]
+    for property in properties {
+      attributes[DOTAttributeName(property.name)] = .raw(property.value.text)
+    }
+    return attributes
+  }
+}

@@ -1,0 +1,24 @@
+public import EcosystemModel
+public import SourceDiagnostics
+
+/// A graph that was read from one file, with what there is to say about it.
+public struct NetworkReading: Sendable {
+  /// The graph; nodes in the order of first appearance or declaration, edges in the order of the
+  /// file.
+  public let network: Network
+  /// The name of the file and its SHA-256.
+  public let identity: Ecosystem.Identity
+  /// What is probably not meant, sorted by place.
+  public let warnings: [Diagnostic]
+}
+
+extension NetworkReading {
+  init(network: Network, name: String, bytes: [UInt8], warnings: [Diagnostic]) {
+    self.init(
+      network: network,
+      identity: Ecosystem.Identity(
+        name: name.split(separator: "/").last.map(String.init) ?? name,
+        sha256: PackageDigest.sha256(of: bytes)),
+      warnings: warnings)
+  }
+}

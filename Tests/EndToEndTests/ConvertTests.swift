@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+struct ConvertTests {
+  @Test func `the built-in dataset goes to GraphML and is measured there`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.appending(path: "mtib.graphml").path
+    let written = try Program.run("convert", "graphs/mtib", path)
+    #expect(written.status == 0)
+    #expect(written.output.isEmpty)
+    #expect(written.errors.contains("not written: 111 observations, 173 needs"))
+    let measured = try Program.run(
+      "centrality", "--data", path, "--measure", "degree", "--format", "csv", "--quiet")
+    #expect(measured.status == 0)
+    #expect(measured.output.split(separator: "\n").count == 832)
+  }
+
+  @Test func `a list of edges goes to DOT and back`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("source,target,weight\na,b,2\na,b,0.5\n", to: "e.csv")
+    let dot = try Program.run("convert", "e.csv", "e.dot", directory: folder.url)
+    #expect(dot.status == 0)
+    let back = try Program.run("convert", "e.dot", "-", "--to", "csv", directory: folder.url)
+    #expect(back.output == "source,target,weight\na,b,2.0\na,b,0.5\n")
+  }
+
+  @Test(arguments: [
+    (["mtib", "x.pdf"], 64, "The ending of x.pdf says nothing; use one of .csv, .graphml, .dot"),
+    (["mtib", "-"], 64, "give --to"),
+    (["nowhere.graphml", "x.dot"], 2, "There is no file or folder \"nowhere.graphml\""),
+    (["mtib", "no/such/folder/x.dot"], 2, "no/such/folder"),
+  ])
+  func `what is asked for is checked`(arguments: [String], status: Int32, says: String) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Program.run(["convert"] + arguments, directory: folder.url)
+    #expect(outcome.status == status)
+    #expect(outcome.errors.contains(says), "\(outcome.errors)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).isEmpty)
+  }
+}

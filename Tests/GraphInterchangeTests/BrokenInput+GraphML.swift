@@ -1,0 +1,101 @@
+extension BrokenInput {
+  /// A file whose graph has two nodes and the given contents.
+  private static func graph(_ contents: String, keys: String = "") -> String {
+    "<graphml>\(keys)<graph edgedefault=\"undirected\">\n<node id=\"a\"/><node id=\"b\"/>\n"
+      + contents + "\n</graph></graphml>"
+  }
+
+  static let graphMLFiles = [
+    BrokenInput(
+      "a file that is cut short",
+      graphML: "<graphml><graph edgedefault=\"directed\"><node id=\"a\"",
+      expected: "g.graphml:1:52: error MG040: the end came too soon"),
+    BrokenInput(
+      "an end tag that matches nothing",
+      graphML: "<graphml><graph edgedefault=\"directed\"></node>",
+      expected: "g.graphml:1:47: error MG040: an end tag that matches no start tag"),
+    BrokenInput(
+      "a document type",
+      graphML:
+        "<!DOCTYPE graphml SYSTEM \"/etc/passwd\">\n<graphml><graph edgedefault=\"directed\"/>"
+        + "</graphml>",
+      expected:
+        "g.graphml:1:1: error MG040: a document type is not read (remove the line; GraphML needs none)"
+    ),
+    BrokenInput(
+      "entities that grow without end",
+      graphML: "<!DOCTYPE g [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]><graphml>&b;</graphml>",
+      expected: "g.graphml:1:14: error MG040: a document type with declarations"),
+    BrokenInput(
+      "an entity that nobody knows", graphML: graph("<desc>&nbsp;</desc>"),
+      expected: "g.graphml:3:7: error MG040: an unknown entity"),
+    BrokenInput(
+      "elements without end", graphML: String(repeating: "<graphml>", count: 300),
+      expected: """
+        g.graphml:1:10: error MG041: <graphml> is not read here
+        g.graphml:1:2306: error MG040: elements nested too deep
+        """),
+    BrokenInput(
+      "another sort of document", graphML: "<svg/>",
+      expected: "g.graphml:1:1: error MG041: the root is <svg>, and of GraphML it is <graphml>"),
+    BrokenInput(
+      "no graph", graphML: "<graphml>\n</graphml>",
+      expected: "g.graphml:2:11: error MG041: the file holds no graph"),
+    BrokenInput(
+      "nested graphs, hyperedges and ports",
+      graphML: graph(
+        """
+        <node id="c"><graph edgedefault="directed"><node id="d"/></graph></node>
+        <hyperedge><endpoint node="a"/></hyperedge>
+        <edge source="a" target="b" sourceport="north"/>
+        """),
+      expected: """
+        g.graphml:3:14: error MG041: <graph> is not read here
+        g.graphml:4:1: error MG041: <hyperedge> is not read here
+        g.graphml:5:41: error MG041: ports are not read
+        """),
+    BrokenInput(
+      "a mixture of directions",
+      graphML: graph("<edge source=\"a\" target=\"b\" directed=\"true\"/>"),
+      expected:
+        "g.graphml:3:39: error MG041: this edge is of another sort than edgedefault says (make all edges directed or all undirected)"
+    ),
+    BrokenInput(
+      "ids that are missing, doubled or unknown",
+      graphML: graph(
+        """
+        <node/><node id="a"/>
+        <edge source="a"/>
+        <edge source="a" target="bb"/>
+        """),
+      expected: """
+        g.graphml:3:1: error MG101: a node without an id
+        g.graphml:3:18: error MG103: two nodes have the id "a"
+        g.graphml:4:1: error MG101: an edge without a target
+        g.graphml:5:26: error MG104: there is no node "bb" (did you mean "b"?)
+        """),
+    BrokenInput(
+      "keys and numbers that are wrong",
+      graphML: graph(
+        "<edge source=\"a\" target=\"b\"><data key=\"w\">1,5</data><data key=\"x\">1</data></edge>",
+        keys: """
+          <key id="w" for="edge" attr.name="weight" attr.type="double"/>
+          <key id="y" for="edge" attr.name="year" attr.type="date"/>
+          <key id="z" for="node" attr.name="z" attr.type="int"><default>one</default></key>
+          """),
+      expected: """
+        g.graphml:2:1: error MG042: the type "date" of a key is none of boolean, int, integer, long, float, double, string
+        g.graphml:3:1: error MG042: the default "one" is not a number
+        g.graphml:5:29: error MG107: "1,5" is not a number (write 1.5)
+        g.graphml:5:53: error MG042: there is no key "x" (did you mean "w"?)
+        """),
+    BrokenInput(
+      "an edge without the value of a weight",
+      graphML: graph(
+        "<edge source=\"a\" target=\"b\"><data key=\"w\">2</data></edge><edge source=\"a\" target=\"b\"/>",
+        keys: "<key id=\"w\" for=\"edge\" attr.name=\"weight\" attr.type=\"double\"/>"),
+      expected:
+        "g.graphml:1:1: warning MG030: \"weight\" is not read: not every edge has a value (give every edge a value, or the key a default)"
+    ),
+  ]
+}

@@ -1,0 +1,109 @@
+import EcosystemModel
+import GraphCore
+import GraphInterchange
+import SourceDiagnostics
+import Testing
+
+struct GraphFormatTests {
+  private static func read(_ text: String) throws -> Network {
+    try GraphMLReader.read(name: "g.graphml", bytes: Array(text.utf8)).network
+  }
+
+  @Test func `GraphML of another program is read`() throws {
+    let network = try Self.read(
+      """
+      \u{FEFF}<?xml version='1.0' encoding='UTF-8'?>
+      <!-- made elsewhere --><?app x?>
+      <g:graphml xmlns:g="http://graphml.graphdrawing.org/xmlns" xmlns:y="http://y">
+        <g:key id="d0" for="node" attr.name="label" attr.type="string"/>
+        <g:key id="d1" for="edge" attr.name="km" attr.type="double"><g:default>7</g:default></g:key>
+        <g:key id="d2" for="node" yfiles.type="nodegraphics"/>
+        <g:graph edgedefault="directed" parse.nodes="4294967296">
+          <g:edge target="n0" source="n1"><g:data key="d1"> 1e-3 </g:data></g:edge>
+          <g:node id="n0"><g:data key="d0"><![CDATA[A & <B>]]></g:data>
+            <g:data key="d2"><y:ShapeNode><y:Fill color="#FFCC00"/></y:ShapeNode></g:data></g:node>
+          <g:node id="n1"/>
+          <g:edge source="n1" target="n1"/><g:edge source="n1" target="n0"/>
+        </g:graph>
+      </g:graphml>
+      """)
+    #expect(network.ids == ["n0", "n1"])
+    #expect(network.names == ["A & <B>", "n1"])
+    #expect(network.graph.isDirected)
+    #expect(network.graph.edges().map { [$0.source, $0.target] } == [[1, 0], [1, 1], [1, 0]])
+    #expect(network.weightColumn(named: "km")?.values == [0.001, 7, 7])
+  }
+
+  /// A graph with parallel edges, a loop, an isolate, and text that has to be escaped.
+  private static let graph = PropertyGraph(
+    name: "g", isDirected: true,
+    nodes: [
+      .init(id: "a\"<&>", properties: [.init("name", .text("Één \\n & “twee” <b>"))]),
+      .init(id: "b"), .init(id: "lone"),
+    ],
+    edges: [
+      .init(
+        source: "a\"<&>", target: "b",
+        properties: [.init("weight", .number(0.1)), .init("year", .integer(2020))]),
+      .init(
+        source: "a\"<&>", target: "b",
+        properties: [.init("weight", .number(1e300)), .init("year", .integer(-1))]),
+      .init(
+        source: "b", target: "b",
+        properties: [.init("weight", .number(3)), .init("year", .integer(0))]),
+    ])
+
+  @Test(arguments: [GraphFormat.graphML, .dot])
+  func `what is written reads back as it was`(format: GraphFormat) throws {
+    let bytes = Array(try format.text(of: Self.graph).utf8)
+    let network =
+      switch format {
+      case .dot: try DOTNetworkReader.read(name: "g", bytes: bytes).network
+      default: try GraphMLReader.read(name: "g", bytes: bytes).network
+      }
+    #expect(network.ids == Self.graph.nodes.map(\.id))
+    #expect(network.names == ["Één \\n & “twee” <b>", "b", "lone"])
+    #expect(network.graph.edges().map { [$0.source, $0.target] } == [[0, 1], [0, 1], [1, 1]])
+    #expect(network.weightColumn(named: "weight")?.values == [0.1, 1e300, 3])
+    #expect(network.weightColumn(named: "year")?.values == [2020, -1, 0])
+  }
+
+  @Test func `a list of edges keeps what edges have`() throws {
+    #expect(
+      try GraphFormat.edgeList.text(of: Self.graph) == """
+        source,target,weight,year
+        "a""<&>",b,0.1,2020
+        "a""<&>",b,1e+300,-1
+        b,b,3.0,0
+
+        """)
+  }
+
+  @Test func `a dataset is written with every column that has a value`() throws {
+    let files = soundPackage.mapValues { Array($0.utf8) }
+    let ecosystem = try DataPackageReader.read(
+      PackageFiles(displayName: "data", contents: files)
+    ).ecosystem
+    let graph = PropertyGraph(ecosystem)
+    #expect(graph.nodes.map(\.id) == ecosystem.entities.map(\.id.rawValue))
+    #expect(graph.edges.count == ecosystem.relations.count + ecosystem.amounts.count)
+    for properties in graph.nodes.map(\.properties) + graph.edges.map(\.properties) {
+      #expect(properties.contains { $0.name == "source" })
+      #expect(properties.allSatisfy { !$0.value.text.isEmpty })
+    }
+    let read = try GraphMLReader.read(
+      name: "g", bytes: Array(GraphMLWriter.text(of: graph).utf8)
+    ).network
+    #expect(read.ids == graph.nodes.map(\.id))
+    #expect(read.names == ecosystem.entities.map(\.name))
+    #expect(read.edgeCount == graph.edges.count)
+  }
+
+  @Test(arguments: [
+    ("a.csv", GraphFormat.edgeList), ("b/c.GraphML", .graphML), ("x.xml", .graphML),
+    ("x.gv", .dot), ("csv", nil), ("a.csv/b", nil), ("", nil),
+  ])
+  func `the ending of a path names its format`(path: String, format: GraphFormat?) {
+    #expect(GraphFormat(path: path) == format)
+  }
+}
