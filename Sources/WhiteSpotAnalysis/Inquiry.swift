@@ -54,6 +54,8 @@ struct Inquiry {
   /// The states with everything and without each source.
   ///
   /// - Parameter thought: Suppliers to think of.
+  /// - Returns: The states, and those without each source.
+  /// - Throws: ``WhiteSpotError`` when the null model does not fit a frame.
   func states(
     with thought: ThoughtSupply? = nil
   ) throws(WhiteSpotError) -> (

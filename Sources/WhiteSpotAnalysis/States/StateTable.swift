@@ -51,6 +51,7 @@ struct StateTable {
   ///   - source: What is left out.
   ///   - null: The null model; that of the parameters, when `nil`.
   ///   - thought: Suppliers to think of.
+  /// - Returns: One outcome for each cell.
   func outcomes(
     without source: Omission? = nil, null: NullModel? = nil, with thought: ThoughtSupply? = nil
   ) -> [Cell: CellOutcome] {
@@ -144,6 +145,8 @@ struct StateTable {
       reason: named ? .supplyIsNamed : .completeFrameNamesNothing, frame: frame)
   }
 
+  /// Decides the state of a need that a complete frame counts.
+  ///
   /// No supply at all is a fact of the frame and takes no test: a source that lists everything lists
   /// nothing here, and whatever a declared need asks for is more than that. Chance has no part in
   /// it, because a complete source is no sample. The test asks another question, whether a mission
