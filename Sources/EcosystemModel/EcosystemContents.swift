@@ -19,6 +19,15 @@ public struct EcosystemContents: Sendable, Hashable {
   /// The rows of `registers.csv`.
   public var registers: [Register]
 
+  /// The rows of a dataset.
+  public init(_ ecosystem: Ecosystem) {
+    self.init(
+      entities: ecosystem.entities, relations: ecosystem.relations, amounts: ecosystem.amounts,
+      observations: ecosystem.observations, needs: ecosystem.needs,
+      statements: ecosystem.statements, coverage: ecosystem.coverage, sources: ecosystem.sources,
+      registers: ecosystem.registers)
+  }
+
   /// Creates contents; every table is empty unless given.
   public init(
     entities: [Entity] = [], relations: [Relation] = [], amounts: [Amount] = [],

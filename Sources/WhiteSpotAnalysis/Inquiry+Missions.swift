@@ -12,10 +12,8 @@ extension Inquiry {
     return places.indices.map { position in
       let place = places[position]
       let said = statements.statements(for: place)
-      let declared = declarations[position].keys.sorted { $0.position < $1.position }
-      let states = declared.compactMap { dimension in
-        outcomes[Cell(mission: position, dimension: dimension)].map { (dimension, $0) }
-      }
+      let graded = graded(position, outcomes)
+      let states = graded.map { ($0.dimension, $0.outcome) }
       let needs = states.map { dimension, outcome in
         NeedFinding(
           dimension: dimension, declarations: declarations[position][dimension] ?? [],
@@ -32,8 +30,26 @@ extension Inquiry {
         classes: rules.classes(
           of: place, needs: needs,
           outcomes: Dictionary(uniqueKeysWithValues: states), statements: said),
-        score: order.score(states), places: nil, uncertainty: nil, statements: said,
-        rollUp: rollUp(of: place, declared))
+        score: order.score(graded), places: nil, uncertainty: nil, statements: said,
+        rollUp: rollUp(of: place, graded.map(\.dimension)))
+    }
+  }
+
+  /// The declared needs of a mission in order, each with the nearest level that declares it.
+  func declared(at position: Int) -> [RankStudy.Declared] {
+    declarations[position].sorted { $0.key.position < $1.key.position }.map { dimension, rows in
+      // The rows stand in order of level.
+      RankStudy.Declared(dimension: dimension, level: rows.first?.level ?? .policy)
+    }
+  }
+
+  /// The declared needs of a mission in order, with their outcomes.
+  func graded(_ position: Int, _ outcomes: [Cell: CellOutcome]) -> [OrderOfAttention.Graded] {
+    declared(at: position).compactMap { declared in
+      outcomes[Cell(mission: position, dimension: declared.dimension)].map {
+        OrderOfAttention.Graded(
+          dimension: declared.dimension, level: declared.level, outcome: $0)
+      }
     }
   }
 

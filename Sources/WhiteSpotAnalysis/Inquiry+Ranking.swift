@@ -52,14 +52,14 @@ extension Inquiry {
 
   private func study(of theme: RankedTheme, _ scenarios: [[Cell: CellOutcome]]) -> RankStudy {
     let declared = theme.rankable.map { mission in
-      declarations[mission].keys.sorted { $0.position < $1.position }
+      self.declared(at: mission)
     }
     return RankStudy(
       declared: declared,
       scenarios: scenarios.map { outcomes in
-        zip(theme.rankable, declared).map { mission, dimensions in
-          dimensions.map { dimension in
-            RankStudy.Level(outcomes[Cell(mission: mission, dimension: dimension)])
+        zip(theme.rankable, declared).map { mission, needs in
+          needs.map { need in
+            RankStudy.Level(outcomes[Cell(mission: mission, dimension: need.dimension)])
           }
         }
       },
@@ -94,10 +94,15 @@ extension RankStudy.Level {
   /// How a draw sees an outcome.
   fileprivate init(_ outcome: CellOutcome?) {
     let state = outcome?.state ?? .cannotTell
+    func fixed(_ state: NeedState) -> Self { .fixed(RankStudy.states.firstIndex(of: state) ?? 0) }
     if state == .underServed, let ratio = outcome?.ratio {
       self = .ratio(shape: ratio.shape, rate: ratio.rate)
+    } else if outcome?.counted == .served {
+      self = fixed(.met)
+    } else if outcome?.counted == .lacking {
+      self = .fixed(RankStudy.states.count)
     } else {
-      self = .fixed(RankStudy.states.firstIndex(of: state) ?? 0)
+      self = fixed(state)
     }
   }
 }

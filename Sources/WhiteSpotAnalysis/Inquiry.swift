@@ -31,15 +31,15 @@ struct Inquiry {
     }.sorted()
   }
 
-  func findings() -> WhiteSpotFindings {
-    let table = StateTable(
+  /// The states of all cells.
+  var table: StateTable {
+    StateTable(
       places: places, cells: cells, supply: supply, coverage: coverage, themeMoney: themeMoney,
-      parameters: parameters)
-    var outcomes = table.outcomes()
-    let alternatives = sources().map { source in
-      (source: source, outcomes: table.outcomes(without: source))
-    }
-    StateTable.requireSurvival(of: &outcomes, alternatives: alternatives)
+      scopes: DeclaredScopes(places, declarations), parameters: parameters)
+  }
+
+  func findings() throws(WhiteSpotError) -> WhiteSpotFindings {
+    let (outcomes, alternatives) = try states()
     let missions = missionFindings(outcomes)
     let ranked = ranking(missions, outcomes, alternatives.map(\.outcomes))
     return WhiteSpotFindings(
@@ -49,6 +49,71 @@ struct Inquiry {
       themes: ranked.map(\.theme), missions: ranked.flatMap(\.missions),
       frames: Set(outcomes.values.compactMap(\.frame)).sorted { $0.id < $1.id },
       survival: alternatives.map { survival(without: $0.source, of: outcomes, to: $0.outcomes) })
+  }
+
+  /// The states with everything and without each source.
+  ///
+  /// - Parameter thought: Suppliers to think of.
+  /// - Returns: The states, and those without each source.
+  /// - Throws: ``WhiteSpotError`` when the null model does not fit a frame.
+  func states(
+    with thought: ThoughtSupply? = nil
+  ) throws(WhiteSpotError) -> (
+    outcomes: [Cell: CellOutcome], alternatives: [(source: String, outcomes: [Cell: CellOutcome])]
+  ) {
+    let table = table
+    var outcomes = table.outcomes(with: thought)
+    if parameters.null == .exposure,
+      let unfit = cells.first(where: { outcomes[$0]?.test?.null == .bipcm })
+    {
+      throw .nullDoesNotFit(
+        .exposure,
+        reason: "It needs a quantity of \(unfit.dimension.rawValue) that every mission compared "
+          + "declares itself, in one unit, and \(places[unfit.mission].id) is compared without: "
+          + "fill in quantity and unit in needs.csv, or use bipcm.")
+    }
+    var alternatives = sources().map { source in
+      (source: source, outcomes: table.outcomes(without: .source(source), with: thought))
+    }
+    StateTable.requireSurvival(
+      of: &outcomes, alternatives: alternatives, nulls: otherNulls(table, outcomes, thought))
+    if parameters.countsStatements {
+      count(statements: nil, in: &outcomes)
+      for index in alternatives.indices {
+        count(
+          statements: .source(alternatives[index].source), in: &alternatives[index].outcomes)
+      }
+    }
+    return (outcomes, alternatives)
+  }
+
+  /// The states under the other null models that fit a deficit that was found.
+  private func otherNulls(
+    _ table: StateTable, _ outcomes: [Cell: CellOutcome], _ thought: ThoughtSupply?
+  ) -> [(null: NullModel, outcomes: [Cell: CellOutcome])] {
+    let isFound = outcomes.contains { cell, outcome in
+      outcome.state == .underServed
+        && outcome.frame.map { table.scopes.exposures(in: $0, cell.dimension) != nil } == true
+    }
+    guard isFound else { return [] }
+    let other: NullModel = parameters.null == .bipcm ? .exposure : .bipcm
+    return [(other, table.outcomes(null: other, with: thought))]
+  }
+
+  /// Marks the needs of which a source itself says that they are lacking or served.
+  private func count(statements omission: Omission?, in outcomes: inout [Cell: CellOutcome]) {
+    let statements = StatementTable(ecosystem)
+    let said = places.map { place in
+      statements.statements(for: place).filter {
+        $0.standing != .theme && omission?.covers($0.provenance) != true
+      }
+    }
+    for cell in cells where outcomes[cell]?.frame == nil {
+      let polarities = Set(
+        said[cell.mission].filter { $0.dimension == cell.dimension }.map(\.polarity))
+      guard polarities.count == 1 else { continue }
+      outcomes[cell]?.counted = polarities.first
+    }
   }
 
   /// The sources on which the states rest, sorted.
@@ -65,6 +130,13 @@ struct Inquiry {
         about: cell.dimension.coverageSubject, for: place)
       found.formUnion(statements.map(\.source))
       found.formUnion(themeMoney.sources(for: place, cell.dimension))
+    }
+    if parameters.countsStatements {
+      let statements = StatementTable(ecosystem)
+      for place in places {
+        let own = statements.statements(for: place).filter { $0.standing != .theme }
+        found.formUnion(own.map(\.provenance.source))
+      }
     }
     return found.sorted()
   }

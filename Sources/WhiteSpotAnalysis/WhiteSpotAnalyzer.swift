@@ -33,11 +33,17 @@ public struct WhiteSpotAnalyzer: Hashable, Sendable {
   public func findings(
     in ecosystem: Ecosystem, edition: Int
   ) throws(WhiteSpotError) -> WhiteSpotFindings {
+    try inquiry(into: ecosystem, edition: edition).findings()
+  }
+
+  func inquiry(
+    into ecosystem: Ecosystem, edition: Int
+  ) throws(WhiteSpotError) -> Inquiry {
     try parameters.validate()
     let editions = ecosystem.editions
     guard editions.contains(edition) else {
       throw .unknownEdition(edition, available: editions)
     }
-    return Inquiry(ecosystem, edition: edition, parameters: parameters).findings()
+    return Inquiry(ecosystem, edition: edition, parameters: parameters)
   }
 }

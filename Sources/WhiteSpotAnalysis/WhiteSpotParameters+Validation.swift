@@ -22,6 +22,21 @@ extension WhiteSpotParameters {
         weight, "the weight of \(dimension.rawValue)", "0 or more"
       ) { $0 >= 0 && $0.isFinite }
     }
+    for level in NeedLevel.allCases {
+      try Self.require(
+        levelWeights.value(level), "the weight of level \(level.rawValue)", "above 0"
+      ) { $0 > 0 && $0.isFinite }
+    }
+    try Self.require(
+      severities.saidLacking, "the severity of what a source says is lacking", "from 0 to 1"
+    ) { $0 >= 0 && $0 <= 1 }
+    guard null != .bicm else {
+      throw .nullDoesNotFit(
+        .bicm,
+        reason: "It keeps the number of partners of every mission, so that it can never find one "
+          + "with too few; it says who is missing, not how many. Use bipcm, or exposure where "
+          + "missions declare how much they need.")
+    }
     guard let uncertainty else { return }
     try Self.require(uncertainty.draws, "draws", "1 or more") { $0 >= 1 }
     try Self.require(uncertainty.top, "top", "1 or more") { $0 >= 1 }

@@ -30,6 +30,15 @@ public struct WhiteSpotParameters: Hashable, Sendable {
   public var severities = Severities()
   /// The weight of each need; 1 for the ones that are absent.
   public var needWeights: [NeedDimension: Double] = [:]
+  /// The factor by which the weight of a need is multiplied, by who declares it.
+  public var levelWeights = LevelWeights()
+  /// Whether a source's own statement that something is lacking or served for a mission counts in
+  /// the order.
+  ///
+  /// It never changes a state, and counts only where no complete frame decides: what a source says
+  /// is lacking has at least the severity ``Severities/saidLacking``, what it says is served that
+  /// of *met*.
+  public var countsStatements = false
   /// How the firmness of the order is measured; `nil` leaves it out.
   public var uncertainty: UncertaintyParameters? = UncertaintyParameters()
 
@@ -52,9 +61,41 @@ public struct WhiteSpotParameters: Hashable, Sendable {
     public var met = 0.0
     /// The severity of *served*.
     public var served = 0.0
+    /// The severity of a need that a source itself says is lacking, where statements count.
+    public var saidLacking = 0.75
 
     /// The default severities.
     public init() {}
+  }
+}
+
+extension WhiteSpotParameters {
+  /// How much a need weighs by the nearest level that declares it.
+  ///
+  /// The policy as a whole declares the same needs for every mission, and a theme for all of its
+  /// missions; what a mission's own text asks for says most about that mission. With equal factors
+  /// the needs that all missions share would drown those that tell them apart. That the own text
+  /// counts three times and the theme twice as much as the policy is a judgement, and the draws
+  /// vary it: a factor is raised to a power from 0 (all levels equal) to 2.
+  public struct LevelWeights: Hashable, Sendable {
+    /// A need that the mission's own text declares.
+    public var mission = 3.0
+    /// A need that the agenda of its theme declares, and the mission itself does not.
+    public var theme = 2.0
+    /// A need that only the policy as a whole declares.
+    public var policy = 1.0
+
+    /// The default factors.
+    public init() {}
+
+    /// The factor of a level.
+    func value(_ level: NeedLevel) -> Double {
+      switch level {
+      case .mission: mission
+      case .theme: theme
+      case .policy: policy
+      }
+    }
   }
 }
 
@@ -81,4 +122,12 @@ public enum NullModel: String, Sendable, CaseIterable, Codable, Hashable {
   /// Saracco, Straka, Di Clemente, Gabrielli, Caldarelli and Squartini (2017),
   /// doi:10.1088/1367-2630/aa6b38.
   case bipcm
+  /// The exposure model: a supplier finds a mission in proportion to the quantity that the mission
+  /// itself declares to need; see ``GraphAnalysis/ExposureModel``.
+  ///
+  /// It fits a frame whose missions all declare a quantity of the need in one unit.
+  case exposure
+  /// The bipartite configuration model, which keeps the number of suppliers of every mission: it
+  /// says who is missing, can never find a mission with too few, and is refused here.
+  case bicm
 }

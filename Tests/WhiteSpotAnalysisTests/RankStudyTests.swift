@@ -9,7 +9,7 @@ import Testing
 struct RankStudyTests {
   /// Missions in random fixed states, some of them in the same ones, with needs of their own.
   struct Example {
-    let declared: [[NeedDimension]]
+    let declared: [[RankStudy.Declared]]
     let scenarios: [[[RankStudy.Level]]]
     let study: RankStudy
 
@@ -17,7 +17,13 @@ struct RankStudyTests {
       var generator = SeededGenerator(seed: seed)
       let profiles = (0..<4).map { _ in
         NeedDimension.allCases.filter { _ in generator.unit() < 0.4 } + [.regulation]
-      }.map { needs in NeedDimension.allCases.filter(needs.contains) }
+      }.map { needs in
+        NeedDimension.allCases.filter(needs.contains).map {
+          RankStudy.Declared(
+            dimension: $0,
+            level: NeedLevel.allCases[generator.index(below: NeedLevel.allCases.count)])
+        }
+      }
       let levels = (0..<3).map { _ in
         profiles.map { needs in
           needs.map { _ in RankStudy.Level.fixed(generator.index(below: RankStudy.states.count)) }
@@ -32,14 +38,16 @@ struct RankStudyTests {
 
     /// The score of a mission by the formula itself: the mean or the geometric mean.
     func score(of mission: Int, _ choices: DrawnChoices) -> Double? {
-      let all = Set(declared.joined()).sorted { $0.position < $1.position }
+      let all = Set(declared.joined().map(\.dimension)).sorted { $0.position < $1.position }
       let omitted = choices.omittedNeed(of: all.count)
       let levels = scenarios[choices.scenario(of: scenarios.count)][mission]
       let terms = zip(declared[mission], levels).compactMap { need, level -> (Double, Double)? in
-        guard case .fixed(let state) = level, all.firstIndex(of: need) != omitted else {
+        guard case .fixed(let state) = level, all.firstIndex(of: need.dimension) != omitted else {
           return nil
         }
-        return (choices.weights[need.position], choices.severities[state])
+        let weight =
+          choices.weights[need.dimension.position] * choices.levels[need.level.position]
+        return (weight, choices.severities[state])
       }
       let total = terms.reduce(0) { $0 + $1.0 }
       guard total > 0 else { return nil }
@@ -72,7 +80,8 @@ struct RankStudyTests {
 
   @Test("An under-served mission stands for itself alone, with a severity from its posterior")
   func ratio() throws {
-    let needs: [[NeedDimension]] = [[.society], [.society], [.society]]
+    let need = RankStudy.Declared(dimension: .society, level: .mission)
+    let needs = [[need], [need], [need]]
     // Posteriors around .5 and a state that is always drawn from .375 to .75.
     let levels: [[RankStudy.Level]] = [
       [.ratio(shape: 400, rate: 800)], [.ratio(shape: 400, rate: 800)], [.fixed(1)],

@@ -4,7 +4,7 @@ extension Language {
   /// The state of a declared need, in full.
   public func name(of state: NeedState) -> String {
     switch state {
-    case .underServed: self("tekort", "under-served")
+    case .underServed: self("onder het gemiddelde", "under-served")
     case .unaddressed: self("leeg", "unaddressed")
     case .served: self("bediend", "served")
     case .met: self("ingevuld", "met")
@@ -17,12 +17,12 @@ extension Language {
   /// The state of a declared need in one short word, for cells of a matrix.
   public func shortName(of state: NeedState) -> String {
     switch state {
-    case .underServed: self("tekort", "short")
+    case .underServed: self("onder gemiddelde", "below average")
     case .unaddressed: self("leeg", "empty")
     case .served: self("genoeg", "served")
     case .met: self("gevuld", "met")
     case .metBefore: self("eerder", "before")
-    case .notFound: self("niets", "none")
+    case .notFound: self("niet genoemd", "not named")
     case .cannotTell: self("open", "open")
     }
   }
@@ -44,8 +44,8 @@ extension Language {
       self("alleen genoemd bij een eerdere missie", "named for an earlier mission only")
     case .notFound:
       self(
-        "niet genoemd, maar de bronnen geven alleen voorbeelden",
-        "not named, but the sources give examples only")
+        "de bronnen geven alleen voorbeelden, en hier geen",
+        "the sources give examples only, and none here")
     case .cannotTell: self("geen bron kan het zeggen", "no source can tell")
     }
   }

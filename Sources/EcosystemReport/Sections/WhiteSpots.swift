@@ -33,12 +33,7 @@ extension ReportContext {
       .element(.p, [.class("quiet")], name(of: finding.mission)),
     ]
     if finding.needs.isEmpty {
-      children.append(
-        .p(
-          .text(
-            text(
-              "Geen bron noemt een behoefte van deze missie; daarom is er geen oordeel.",
-              "No source declares a need of this mission; so there is no verdict."))))
+      children.append(.p(.text(FindingSentences(findings, language).summary(of: finding))))
     } else {
       children += [groups(finding), certainty(finding), evidence(finding)]
     }
@@ -126,24 +121,7 @@ extension ReportContext {
 
   /// How sure: the place in the order with its interval, what it rests on, and what stands out.
   private func certainty(_ finding: MissionFinding) -> HTML {
-    var sentences: [String] = []
-    if let uncertainty = finding.uncertainty {
-      let low = language.format(uncertainty.interval.lowerBound)
-      let high = language.format(uncertainty.interval.upperBound)
-      let peers = finding.theme.flatMap { theme in
-        findings.themes.first { $0.theme == theme }?.missions
-          .count { findings.mission($0)?.rank != nil }
-      }
-      let of = peers.map { text(" van \($0)", " of \($0)") } ?? ""
-      sentences.append(
-        low == high
-          ? text(
-            "Bij andere redelijke keuzes blijft dit plaats \(low)\(of).",
-            "Under other reasonable choices this stays place \(low)\(of).")
-          : text(
-            "Bij andere redelijke keuzes ligt de plaats tussen \(low) en \(high)\(of).",
-            "Under other reasonable choices the place lies between \(low) and \(high)\(of)."))
-    }
+    var sentences = [FindingSentences(findings, language).certainty(of: finding)].compactMap(\.self)
     let suppliers = Set(finding.needs.flatMap(\.evidence).map(\.entity)).count
     sentences.append(
       text(
@@ -158,13 +136,8 @@ extension ReportContext {
   }
 
   private func influence(_ theme: ThemeFindings) -> HTML? {
-    guard let first = theme.influences.first, first.total > 0.005 else { return nil }
-    return .element(
-      .p, [.class("quiet")],
-      .text(
-        text(
-          "Wat de volgorde in dit thema het meest verandert: \(language.name(of: first.choice)) (\(language.percent(min(first.total, 1))) van de spreiding).",
-          "What changes the order in this theme the most: \(language.name(of: first.choice)) (\(language.percent(min(first.total, 1))) of the variance)."
-        )))
+    FindingSentences(findings, language).influence(in: theme).map {
+      .element(.p, [.class("quiet")], .text($0))
+    }
   }
 }

@@ -37,39 +37,53 @@ public struct ExposureModel: TwoModeMeasure {
   public func run(
     on table: TwoModeTable, execution: Execution
   ) async throws(AnalysisError) -> TieProbabilities {
-    guard exposures.count == table.columnCount,
-      exposures.allSatisfy({ $0.isFinite && $0 >= 0 })
-    else {
+    guard exposures.count == table.columnCount else {
+      throw .unusableOption(name: "exposures", requirement: "needs a number for each column")
+    }
+    return try await runAway(execution) { () throws(AnalysisError) in
+      try Self.probabilities(degrees: table.rowDegrees, exposures: exposures)
+    }
+  }
+
+  /// The probabilities by the degree of each row, at once.
+  ///
+  /// - Parameters:
+  ///   - rowDegrees: The number of ties of each row.
+  ///   - exposures: The exposure of each column.
+  /// - Returns: The probabilities, as ``run(on:execution:)`` gives them.
+  /// - Throws: ``AnalysisError``, as ``run(on:execution:)``.
+  package static func probabilities(
+    degrees rowDegrees: [Int], exposures: [Double]
+  ) throws(AnalysisError) -> TieProbabilities {
+    guard exposures.allSatisfy({ $0.isFinite && $0 >= 0 }) else {
       throw .unusableOption(
         name: "exposures", requirement: "needs a finite number for each column, not negative")
     }
     let greatest = exposures.max() ?? 0
     let scaled = greatest > 0 ? exposures.map { $0 / greatest } : exposures
     let exposed = scaled.count { $0 > 0 }
-    let (rowKinds, degrees) = TieProbabilities.kinds(of: table.rowDegrees)
+    let (rowKinds, degrees) = TieProbabilities.kinds(of: rowDegrees)
     guard (degrees.last ?? 0) <= exposed else {
       throw .unusableOption(
         name: "exposures",
         requirement: "is greater than 0 for \(exposed) columns, but a row has ties to "
           + "\(degrees.last ?? 0)")
     }
-    return try await runAway(execution) { () throws(AnalysisError) in
-      let (columnKinds, distinct) = TieProbabilities.kinds(of: scaled)
-      var multiplicities = [Double](repeating: 0, count: distinct.count)
-      for kind in columnKinds { multiplicities[kind] += 1 }
-      var values: [[Double]] = []
-      for degree in degrees {
-        try checkCancellation()
-        if degree == exposed {
-          values.append(distinct.map { $0 > 0 ? 1 : 0 })
-        } else {
-          let rate = try Self.rate(
-            degree: Double(degree), exposures: distinct, multiplicities: multiplicities)
-          values.append(distinct.map { -exponentialMinusOne(-rate * $0) })
-        }
+    let (columnKinds, distinct) = TieProbabilities.kinds(of: scaled)
+    var multiplicities = [Double](repeating: 0, count: distinct.count)
+    for kind in columnKinds { multiplicities[kind] += 1 }
+    var values: [[Double]] = []
+    for degree in degrees {
+      try checkCancellation()
+      if degree == exposed {
+        values.append(distinct.map { $0 > 0 ? 1 : 0 })
+      } else {
+        let rate = try Self.rate(
+          degree: Double(degree), exposures: distinct, multiplicities: multiplicities)
+        values.append(distinct.map { -exponentialMinusOne(-rate * $0) })
       }
-      return TieProbabilities(rowKinds: rowKinds, columnKinds: columnKinds, values: values)
     }
+    return TieProbabilities(rowKinds: rowKinds, columnKinds: columnKinds, values: values)
   }
 
   /// Solves Σ n (1 − exp(−κq)) = degree for κ, by Newton's method from below.

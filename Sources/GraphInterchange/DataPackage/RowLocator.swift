@@ -12,10 +12,15 @@ final class RowLocator {
   }
 
   private let packages: [PackageFiles]
+  private let files: [String: [UInt8]]
   private var tables: [String: Table] = [:]
 
-  init(_ packages: [PackageFiles]) {
+  /// - Parameters:
+  ///   - packages: The packages of which rows are looked for.
+  ///   - files: Single tables, by the names that their rows give.
+  init(_ packages: [PackageFiles], files: [String: [UInt8]] = [:]) {
     self.packages = packages
+    self.files = files
   }
 
   func span(of row: RowReference, column: String) -> SourceSpan {
@@ -32,17 +37,22 @@ final class RowLocator {
 
   private func table(_ file: String) -> Table? {
     if let table = tables[file] { return table }
+    if let bytes = files[file] { return index(file, bytes) }
     for files in packages {
       for schema in TableSchema.all where files.displayPath(schema.file) == file {
         guard let bytes = files.contents[schema.file] else { continue }
-        let names = CSVReader(name: file, bytes: bytes).columnNames
-        let table = Table(
-          text: SourceText(name: file, bytes: bytes),
-          columns: Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first }))
-        tables[file] = table
-        return table
+        return index(file, bytes)
       }
     }
     return nil
+  }
+
+  private func index(_ file: String, _ bytes: [UInt8]) -> Table {
+    let names = CSVReader(name: file, bytes: bytes).columnNames
+    let table = Table(
+      text: SourceText(name: file, bytes: bytes),
+      columns: Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first }))
+    tables[file] = table
+    return table
   }
 }

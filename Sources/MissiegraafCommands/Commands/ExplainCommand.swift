@@ -90,7 +90,7 @@ struct ExplainTopics {
     return pages.isEmpty ? nil : pages.joined()
   }
 
-  private static let codes = FormatCode.all + RuleCode.all
+  private static let codes = FormatCode.all + RuleCode.all + ChangeCode.all
 
   private func page(_ code: DiagnosticCode) -> String {
     "\(code.severity.rawValue) \(code.id): \(code.title)\n\n"

@@ -5,11 +5,12 @@ enum HelpTopics {
     ("environment", "Environment variables", environment),
     ("formats", "What is read and written", formats),
     ("method", "How white spots are found, in plain words", method),
+    ("overlay", "An own register, what-if questions and own weights", overlay),
   ]
 
   private static let exitCodes = """
     0    done
-    1    problems found (check: the dataset has errors)
+    1    problems found (check: the dataset has errors; whitespots --fail-on: such a need is there)
     2    bad data, or an operation that failed
     64   wrong usage
     130  interrupted
@@ -39,6 +40,48 @@ enum HelpTopics {
       csv           full precision, a point for decimals, empty where a value is undefined
       json          one object: schemaVersion, tool, dataset, parameters, result, diagnostics
       svg pdf png   figures; dot and json hold the graph and its positions
+    """
+
+  private static let overlay = """
+    The built-in sources give examples. Where you have a list that is complete, such as an export \
+    of PPS projects or a list of programmes, lay it over the data:
+
+      missiegraaf whitespots --with my-register
+
+    my-register is a folder with tables of a data package, as many as you need:
+
+      sources.csv     your list as a source, with its date:
+                      id,title,date
+      coverage.csv    for what it is complete: source,scope,relation,coverage
+                      pps-export,theme/veiligheid,participates-in,complete
+      entities.csv    the parties that the data does not have yet; those that it has are found by
+                      id, name, alias or abbreviation
+      relations.csv   who takes part in what: subject,relation,object,source,locator
+
+    From then on silence means something: for every mission of the theme, "not found" becomes a \
+    comparison with the others. Claim "complete" only when the list covers every mission that is \
+    compared. A made-up example is in Tests/Fixtures/voorbeeldregister; use it to see how it works, \
+    not what is true. A list that claims to be complete where the data under it says of the same \
+    source that it is a sample is refused (MG115).
+
+    --what-if FILE shows what would change with other relations. Rows of FILE:
+
+      change,subject,relation,object
+      add,partner/tno,participates-in,mission/2023-dementie
+      remove,partner/zonmw,participates-in,mission/2023-dementie
+
+    A row may also have role, year, until and source. An added row without a source counts as named \
+    by the complete source for that mission, where there is one.
+
+    --indicator-weights FILE gives each need its share in the order. Rows of FILE:
+
+      dimension,weight
+      company,0.4
+      society,0.6
+
+    The shares add up to 1; a need without a row does not count. Without the option every need weighs \
+    the same, times 3 when the mission's own text asks for it, 2 when the agenda of its theme does, \
+    and 1 when only the policy as a whole does. The intervals show what happens under other choices.
     """
 
   private static let method = """

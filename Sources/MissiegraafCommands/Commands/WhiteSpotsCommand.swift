@@ -1,6 +1,7 @@
 import ArgumentParser
 import EcosystemFigures
 import EcosystemModel
+import GraphInterchange
 import SourceDiagnostics
 import WhiteSpotAnalysis
 
@@ -13,9 +14,11 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
         missiegraaf whitespots
         missiegraaf whitespots --edition 2019 --lang en
         missiegraaf whitespots --explain mission/2023-dementie
+        missiegraaf whitespots --count-statements --draws 0
         missiegraaf whitespots --format json > whitespots.json
 
       Read how it works with: missiegraaf explain method
+      An own register, --what-if and --indicator-weights: missiegraaf explain overlay
       """)
 
   @OptionGroup var dataset: DatasetOptions
@@ -26,33 +29,95 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
       "Show everything behind one mission: its id, name or short name.", valueName: "mission"))
   var explain: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Show what changes with the relations that a CSV file adds and removes: "
+        + "change,subject,relation,object.", valueName: "file"))
+  var whatIf: String?
+
   @Option(help: "The null model that says what would be expected in a complete frame.")
   var null = Choice(NullModel.bipcm)
 
+  @Option(
+    help: ArgumentHelp(
+      "A CSV file with the share of each need in the order: dimension,weight.", valueName: "file"))
+  var indicatorWeights: String?
+
+  @Flag(help: "Count in the order what sources themselves say is lacking or served.")
+  var countStatements = false
+
   @OptionGroup var uncertainty: UncertaintyOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "End with 1 when a need is in one of these states, separated by commas.",
+      valueName: "states"))
+  var failOn: Choices<NeedState>?
 
   @Option(help: "The form of the result.")
   var format = Choice(ResultFormat.table)
 
   @OptionGroup var talk: TalkOptions
 
-  func run() async throws {
-    let console = talk.console
-    let ecosystem = try DatasetSession(dataset, console: console).ecosystem()
-    let chosen = try edition.edition(in: ecosystem, console: console)
-    let findings = try FindingsMaker.findings(
-      in: ecosystem, edition: chosen, parameters: analysis)
-    if let explain {
-      let mission = try MissionLookup.finding(explain, in: findings)
-      try write(mission, of: ecosystem, edition: chosen, console)
-    } else {
-      try write(findings, of: ecosystem, console)
+  func validate() throws {
+    if explain != nil, whatIf != nil {
+      throw ValidationError("--explain and --what-if are two questions; ask one at a time.")
+    }
+    if explain != nil, format.value == .csv {
+      throw ValidationError("--explain is written as a table or as JSON; use --format json.")
     }
   }
 
-  private var analysis: WhiteSpotParameters {
+  func run() async throws {
+    let console = talk.console
+    let session = DatasetSession(dataset, console: console)
+    let ecosystem = try session.ecosystem()
+    let chosen = try edition.edition(in: ecosystem, console: console)
+    let parameters = try analysis(session)
+    let findings: WhiteSpotFindings
+    if let explain {
+      findings = try FindingsMaker.findings(
+        in: ecosystem, edition: chosen, parameters: parameters)
+      let mission = try MissionLookup.finding(explain, in: findings)
+      try write(
+        FindingsMaker.explanation(
+          of: mission.id, in: ecosystem, edition: chosen, parameters: parameters),
+        parameters, ecosystem, chosen, console)
+    } else if let whatIf {
+      let changes = try session.reading {
+        try RelationChanges(path: whatIf, to: ecosystem) { kind, object in
+          WhiteSpotAnalyzer.completeSource(
+            of: kind, at: object, in: ecosystem, edition: chosen)
+        }
+      }
+      let before = try FindingsMaker.findings(
+        in: ecosystem, edition: chosen, parameters: parameters)
+      findings = try FindingsMaker.findings(
+        in: changes.ecosystem, edition: chosen, parameters: parameters)
+      try write(
+        WhatIfOutput(
+          comparison: WhatIfComparison(before: before, after: findings), changes: changes,
+          language: talk.language, width: console.width), parameters, console)
+    } else {
+      findings = try FindingsMaker.findings(
+        in: ecosystem, edition: chosen, parameters: parameters)
+      try write(findings, of: ecosystem, console)
+    }
+    let states = failOn?.values ?? []
+    if findings.missions.contains(where: { $0.needs.contains { states.contains($0.state) } }) {
+      throw ExitCode(ExitStatus.problemsFound)
+    }
+  }
+
+  private func analysis(_ session: DatasetSession) throws -> WhiteSpotParameters {
     var parameters = uncertainty.parameters
     parameters.null = null.value
+    parameters.countsStatements = countStatements
+    if let indicatorWeights {
+      parameters.needWeights = try session.reading {
+        try NeedWeights(path: indicatorWeights).weights
+      }
+    }
     return parameters
   }
 
@@ -67,35 +132,43 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
     case .csv: try console.write(WhiteSpotsCSV.text(findings))
     case .json:
       let envelope = Envelope(
-        dataset: ecosystem.identity, parameters: parameters(edition: findings.edition),
+        dataset: ecosystem.identity,
+        parameters: WhiteSpotsJSON.parameters(findings.parameters, edition: findings.edition),
         result: WhiteSpotsJSON.result(findings))
       try console.write(envelope.text())
     }
   }
 
   private func write(
-    _ finding: MissionFinding, of ecosystem: Ecosystem, edition: Int, _ console: Console
+    _ explanation: MissionExplanation, _ parameters: WhiteSpotParameters, _ ecosystem: Ecosystem,
+    _ edition: Int, _ console: Console
   ) throws {
-    switch format.value {
-    case .table:
-      let explanation = WhiteSpotExplanation(
-        finding: finding, ecosystem: ecosystem, language: talk.language, width: console.width)
-      try console.write(explanation.text())
-    case .csv:
-      throw ValidationError("--explain is written as a table or as JSON; use --format json.")
-    case .json:
+    if format.value == .json {
       let envelope = Envelope(
-        dataset: ecosystem.identity, parameters: parameters(edition: edition),
-        result: WhiteSpotsJSON.mission(finding))
+        dataset: ecosystem.identity,
+        parameters: WhiteSpotsJSON.parameters(parameters, edition: edition),
+        result: WhiteSpotsJSON.explanation(explanation))
       try console.write(envelope.text())
+    } else {
+      let text = WhiteSpotExplanation(
+        explanation: explanation, ecosystem: ecosystem, language: talk.language,
+        width: console.width)
+      try console.write(text.text())
     }
   }
 
-  private func parameters(edition: Int) -> JSONValue {
-    [
-      "edition": .integer(edition), "null": .string(null.value.rawValue),
-      "draws": .integer(uncertainty.draws),
-      "seed": .integer(Int(clamping: uncertainty.seed)),
-    ]
+  private func write(
+    _ output: WhatIfOutput, _ parameters: WhiteSpotParameters, _ console: Console
+  ) throws {
+    switch format.value {
+    case .table: try console.write(output.table())
+    case .csv: try console.write(output.csv())
+    case .json:
+      let envelope = Envelope(
+        dataset: output.changes.ecosystem.identity,
+        parameters: WhiteSpotsJSON.parameters(
+          parameters, edition: output.comparison.after.edition), result: output.json())
+      try console.write(envelope.text())
+    }
   }
 }

@@ -21,15 +21,7 @@ struct DatasetSession {
   ///
   /// - Throws: ``ProblemsFound`` when the data is not valid, after all problems were shown.
   func dataset(directed: Bool = false) throws -> Dataset {
-    let dataset: Dataset
-    do {
-      dataset = try read(directed: directed)
-    } catch let problems as DiagnosticsError {
-      Console.error(
-        DiagnosticReport(problems.diagnostics)
-          .rendered(as: .full, docsCommand: "missiegraaf explain"))
-      throw ProblemsFound()
-    }
+    let dataset = try reading { try read(directed: directed) }
     let warnings = dataset.warnings
     if !warnings.isEmpty {
       console.note(
@@ -37,6 +29,22 @@ struct DatasetSession {
     }
     for match in dataset.matches { console.note(describe(match)) }
     return dataset
+  }
+
+  /// What is read, with every problem in it shown.
+  ///
+  /// - Throws: ``ProblemsFound`` when it is not valid, ``OperationFailure`` when it cannot be read.
+  func reading<Value>(_ read: () throws -> Value) throws -> Value {
+    do {
+      return try read()
+    } catch let problems as DiagnosticsError {
+      Console.error(
+        DiagnosticReport(problems.diagnostics)
+          .rendered(as: .full, docsCommand: "missiegraaf explain"))
+      throw ProblemsFound()
+    } catch let failure as FileReadingError {
+      throw OperationFailure("\(failure)")
+    }
   }
 
   /// The dataset, which must be one of entities and relations.

@@ -14,4 +14,16 @@ enum FindingsMaker {
       throw OperationFailure("\(error)")
     }
   }
+
+  static func explanation(
+    of mission: EntityID, in ecosystem: Ecosystem, edition: Int,
+    parameters: WhiteSpotParameters
+  ) throws(OperationFailure) -> MissionExplanation {
+    do {
+      return try WhiteSpotAnalyzer(parameters: parameters)
+        .explanation(of: mission, in: ecosystem, edition: edition)
+    } catch {
+      throw OperationFailure("\(error)")
+    }
+  }
 }

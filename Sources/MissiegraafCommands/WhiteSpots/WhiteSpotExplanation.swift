@@ -2,12 +2,15 @@ import EcosystemFigures
 import EcosystemModel
 import WhiteSpotAnalysis
 
-/// Why one mission stands where it stands: each term of its score with the rows behind it.
+/// Why one mission stands where it stands: each term of its score with the rows behind it, what would
+/// clear each state, and on which row the place hangs.
 struct WhiteSpotExplanation {
-  let finding: MissionFinding
+  let explanation: MissionExplanation
   let ecosystem: Ecosystem
   let language: Language
   let width: Int
+
+  private var finding: MissionFinding { explanation.finding }
 
   func text() -> String {
     let name = ecosystem.entity(finding.id).map { language.name(of: $0) } ?? finding.name
@@ -21,28 +24,102 @@ struct WhiteSpotExplanation {
       text += "\n" + words("Wat de bronnen zelf zeggen", "What the sources say themselves") + "\n"
       text += general.map(statement).joined()
     }
-    return text
+    return text + "\n" + flip() + registers()
+  }
+
+  /// The record on which the place hangs.
+  private func flip() -> String {
+    guard let places = finding.places else { return "" }
+    guard let flip = explanation.flip else {
+      return TextWrap.paragraph(
+        words(
+          "Geen enkele regel op zich bepaalt plaats \(places.text): zonder één ervan blijft hij "
+            + "gelijk.",
+          "No single row decides place \(places.text): without any one of them it stays."),
+        width: width)
+    }
+    let count = language.format(explanation.flippingRows)
+    return TextWrap.paragraph(
+      words(
+        "Zonder één regel verandert de plaats het meest, van \(flip.before.text) naar "
+          + "\(flip.after.text): \(place(flip.row)). Zo’n regel is er \(count) keer.",
+        "Without one row the place changes most, from \(flip.before.text) to "
+          + "\(flip.after.text): \(place(flip.row)). There are \(count) such rows."), width: width)
+  }
+
+  private func registers() -> String {
+    guard !explanation.absentRegisters.isEmpty else { return "" }
+    let title = words(
+      "Registers die bestaan en niet in deze gegevens zitten",
+      "Registers that exist and are not in these data")
+    return "\n" + title + "\n"
+      + explanation.absentRegisters.map { register in
+        let holds = register.holds.isEmpty ? "" : ": " + register.holds
+        return indented("\(register.name)\(holds) (\(place(register.provenance)))")
+      }.joined()
+  }
+
+  /// The least supply that would clear the state of a need.
+  private func sentence(_ clearance: Clearance) -> String {
+    guard let count = clearance.count, let after = clearance.after else {
+      return words(
+        "Geen redelijk aantal nieuwe partijen maakt hier een ander oordeel van.",
+        "No reasonable number of new parties would change this verdict.")
+    }
+    let state = language.name(of: after)
+    if clearance.unit == .sum {
+      return words(
+        "Wordt “\(state)” met één bedrag voor deze missie zelf, hoe klein ook; bedragen worden niet "
+          + "vergeleken.",
+        "Becomes “\(state)” with one sum for this mission itself, however small; sums are not "
+          + "compared.")
+    }
+    let noun = language.pick(
+      dutch: Noun("nieuwe partij", "nieuwe partijen"),
+      english: Noun("new supplier", "new suppliers"))
+    let number = language.count(count, noun)
+    guard !clearance.sources.isEmpty else {
+      return words(
+        "Wordt “\(state)” met één vermelding in welke bron ook.",
+        "Becomes “\(state)” with one mention in any source.")
+    }
+    let sources = language.list(clearance.sources)
+    return words(
+      "Wordt “\(state)” met \(number) in \(sources), elk met één band.",
+      "Becomes “\(state)” with \(number) in \(sources), each with one tie.")
   }
 
   private func scoreTable(_ score: AttentionScore) -> String {
     var table = TextTable([
       (words("behoefte", "need"), .left), (words("toestand", "state"), .left),
+      (words("gevraagd door", "declared by"), .left),
       (words("gewicht", "weight"), .right), (words("ernst", "severity"), .right),
       (words("draagt bij", "adds"), .right),
     ])
     for term in score.terms {
       let state = finding.need(term.dimension)?.state ?? .cannotTell
       table.append([
-        heading(term.dimension), "\(StateStyle(state: state).symbol) \(language.name(of: state))",
+        language.word(for: term.dimension),
+        "\(StateStyle(state: state).symbol) \(language.name(of: state))"
+          + (term.counted == nil ? "" : words(" (bron telt mee)", " (source counts)")),
+        level(term.level),
         language.format(term.weight, decimals: 2), language.format(term.severity, decimals: 2),
         language.format(Double(term.thousandths) / 1000, decimals: 3),
       ])
     }
     table.append([
-      words("aandacht", "attention"), "", "", "",
+      words("aandacht", "attention"), "", "", "", "",
       language.format(Double(score.thousandths) / 1000, decimals: 3),
     ])
     return table.text(width: width)
+  }
+
+  private func level(_ level: NeedLevel) -> String {
+    switch level {
+    case .mission: words("missie", "mission")
+    case .theme: words("thema", "theme")
+    case .policy: words("beleid", "policy")
+    }
   }
 
   private func section(_ need: NeedFinding) -> String {
@@ -69,6 +146,8 @@ struct WhiteSpotExplanation {
     }
     if let test = need.test { text += indented(sentence(test)) }
     text += need.statements.map(statement).joined()
+    let clearance = explanation.clearances.first { $0.dimension == need.dimension }
+    if let clearance { text += indented("→ " + sentence(clearance)) }
     return text
   }
 
@@ -92,11 +171,17 @@ struct WhiteSpotExplanation {
   private func sentence(_ test: FrameTest) -> String {
     let observed = language.format(test.observed)
     let expected = language.format(test.expected, decimals: 1)
-    let q = language.format(test.adjusted, decimals: 3)
+    let q = FrameTestText.probability(test.adjusted, language)
+    let checks = test.fragileSources + test.fragileNulls.map(\.rawValue)
+    let failed =
+      checks.isEmpty
+      ? ""
+      : words(" Houdt geen stand zonder of met: ", " Does not survive: ")
+        + checks.joined(separator: ", ") + "."
     return words(
-      "Genoemd \(observed), bij gelijke verdeling over \(test.missions) missies \(expected); q = \(q).",
-      "Named \(observed), with an even spread over \(test.missions) missions \(expected); q = \(q)."
-    )
+      "Genoemd \(observed), te verwachten over \(test.missions) missies \(expected); q = \(q).",
+      "Named \(observed), expected over \(test.missions) missions \(expected); q = \(q).")
+      + failed
   }
 
   private func statement(_ finding: StatementFinding) -> String {

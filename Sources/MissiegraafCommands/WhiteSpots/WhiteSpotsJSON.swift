@@ -8,10 +8,15 @@ enum WhiteSpotsJSON {
       "edition": .integer(findings.edition),
       "blindSpots": .array(findings.blindSpots.map(blindSpot)),
       "themes": .array(findings.themes.map(theme)),
-      "missions": .array(findings.missions.map(mission)),
+      "missions": missions(findings),
       "frames": .array(findings.frames.map(frame)),
       "survival": .array(findings.survival.map(survival)),
     ]
+  }
+
+  /// The findings on each mission, in the printed order.
+  static func missions(_ findings: WhiteSpotFindings) -> JSONValue {
+    .array(findings.missions.map(mission))
   }
 
   static func mission(_ finding: MissionFinding) -> JSONValue {
@@ -117,6 +122,8 @@ enum WhiteSpotsJSON {
         .number(test.ratioInterval.lowerBound), .number(test.ratioInterval.upperBound),
       ],
       "probabilityServed": .number(test.probabilityServed),
+      "fragileSources": .array(test.fragileSources.map(JSONValue.string)),
+      "fragileNulls": .array(test.fragileNulls.map { .string($0.rawValue) }),
     ]
   }
 
@@ -143,7 +150,8 @@ enum WhiteSpotsJSON {
 
   private static func term(_ term: AttentionScore.Term) -> JSONValue {
     [
-      "dimension": .string(term.dimension.rawValue), "weight": .number(term.weight),
+      "dimension": .string(term.dimension.rawValue), "level": .string(term.level.rawValue),
+      "weight": .number(term.weight), "counted": .optional(term.counted?.rawValue),
       "severity": .number(term.severity), "contribution": .number(term.contribution),
     ]
   }
@@ -231,14 +239,7 @@ enum WhiteSpotsJSON {
     }
   }
 
-  private static func ids(_ labels: [EntityLabel]) -> JSONValue {
-    .array(labels.map { .string($0.id.rawValue) })
-  }
+  private static func ids(_ labels: [EntityLabel]) -> JSONValue { .ids(labels) }
 
-  private static func row(_ provenance: Provenance) -> JSONValue {
-    [
-      "file": .string(provenance.row.file), "line": .integer(provenance.row.line),
-      "source": .string(provenance.source), "locator": .string(provenance.locator),
-    ]
-  }
+  private static func row(_ provenance: Provenance) -> JSONValue { .row(provenance) }
 }

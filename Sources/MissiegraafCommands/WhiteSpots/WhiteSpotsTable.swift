@@ -10,11 +10,13 @@ struct WhiteSpotsTable {
   let language: Language
   let width: Int
 
-  /// The whole text: what the data cannot see, then theme by theme.
+  private var sentences: FindingSentences { FindingSentences(findings, language) }
+
+  /// The whole text: what the data cannot see, then theme by theme, then what rests on which source.
   func text() -> String {
     var text = heading() + "\n" + blindSpots()
     for theme in findings.themes { text += "\n" + section(theme) }
-    return text + "\n" + legend()
+    return text + "\n" + legend() + survival()
   }
 
   private func heading() -> String {
@@ -28,87 +30,73 @@ struct WhiteSpotsTable {
   }
 
   private func blindSpots() -> String {
-    let lines = BlindSpotText(findings: findings, ecosystem: ecosystem, language: language).lines
+    let spots = BlindSpotSentences(findings, language)
+    let gaps = spots.gaps.map { gap in
+      let place =
+        gap.themes.isEmpty
+        ? spots.allThemes
+        : words("voor ", "for ") + language.list(gap.themes.map(\.shortName))
+      return place.prefix(1).uppercased() + place.dropFirst() + " " + gap.text
+    }
+    let registers = spots.registers.map { "\($0) (\(spots.registerNames.joined(separator: "; ")))" }
+    let lines = [registers].compactMap(\.self) + gaps + [spots.unreviewedNeeds].compactMap(\.self)
     guard !lines.isEmpty else { return "" }
     let title = words("Wat deze gegevens niet kunnen zien", "What these data cannot see")
     return title + "\n"
-      + lines.map { TextWrap.paragraph($0, width: width, first: "  • ", indent: "    ") }.joined()
+      + (lines + [spots.meaningOfNotFound]).map {
+        TextWrap.paragraph($0, width: width, first: "  • ", indent: "    ")
+      }.joined()
   }
 
   private func section(_ theme: ThemeFindings) -> String {
     let title = theme.theme.map(name) ?? words("Zonder thema", "Without a theme")
+    let missions = theme.missions.compactMap(findings.mission)
+    let letters = missions.indices.map(Self.letter)
     var text = title.uppercased() + "\n"
-    for id in theme.missions {
-      if let finding = findings.mission(id) { text += entry(finding) }
+    let matrix = NeedMatrixText(
+      missions: missions, letters: letters, dimensions: theme.dimensions, language: language,
+      width: width)
+    text += matrix.text()
+    for (mission, letter) in zip(missions, letters) { text += entry(mission, letter) }
+    if let influence = sentences.influence(in: theme) {
+      text += "\n" + TextWrap.paragraph(influence, width: width)
     }
-    return text
+    let tests = FrameTestText(
+      missions: missions, letters: letters, findings: findings, language: language, width: width)
+    return text + tests.text()
   }
 
-  private func entry(_ finding: MissionFinding) -> String {
-    let place = place(of: finding)
-    var text = TextWrap.paragraph(
-      name(finding.mission), width: width, first: "\n" + pad(place, 9), indent: pad("", 9))
+  /// `A` to `Z`, then `AA`.
+  private static func letter(_ index: Int) -> String {
+    let last = String(Character(Unicode.Scalar(UInt8(65 + index % 26))))
+    return index < 26 ? last : letter(index / 26 - 1) + last
+  }
+
+  private func entry(_ finding: MissionFinding, _ letter: String) -> String {
+    let indent = pad("", 12)
+    var text =
+      "\n"
+      + TextWrap.paragraph(
+        name(finding.mission), width: width,
+        first: pad(letter, 3) + pad(place(of: finding), 9), indent: indent)
+    text += paragraph(sentences.summary(of: finding), indent)
     if let score = finding.score {
-      var line = words("aandacht ", "attention ") + language.format(score.value, decimals: 3)
-      if let uncertainty = finding.uncertainty {
-        let places = Self.text(of: uncertainty.interval)
-        let draws = language.format(uncertainty.draws)
-        line += words(
-          ", in 90 % van \(draws) trekkingen plaats \(places)",
-          ", in 90 % of \(draws) draws place \(places)")
-      }
-      text += pad("", 9) + line + "\n"
-    } else {
-      text +=
-        pad("", 9)
-        + words("geen behoefte genoemd, dus geen oordeel", "no need declared, so no verdict") + "\n"
-    }
-    let own = finding.needs.filter { $0.declarations.contains { $0.level == .mission } }
-    if !own.isEmpty {
-      text += TextWrap.paragraph(
-        words("De missie noemt zelf: ", "The mission itself names: ")
-          + own.map { heading(of: $0) }.joined(separator: ", "), width: width,
-        first: pad("", 9), indent: pad("", 13))
-    }
-    for state in NeedState.allCases {
-      let needs = finding.needs.filter { $0.state == state }
-      guard !needs.isEmpty else { continue }
-      let label = "\(StateStyle(state: state).symbol) \(language.name(of: state)): "
-      text += TextWrap.paragraph(
-        label + needs.map(item).joined(separator: ", "), width: width, first: pad("", 9),
-        indent: pad("", 13))
+      let attention =
+        words("Aandacht ", "Attention ") + language.format(score.value, decimals: 3) + ". "
+      text += paragraph(attention + (sentences.certainty(of: finding) ?? ""), indent)
     }
     let classes = finding.classes.map { language.name(of: $0.missionClass) }
     if !classes.isEmpty {
-      text += TextWrap.paragraph(
-        words("Kenmerken: ", "Classes: ") + classes.joined(separator: ", "), width: width,
-        first: pad("", 9), indent: pad("", 13))
+      text += paragraph(
+        words("Kenmerken: ", "Classes: ") + classes.joined(separator: ", ") + ".", indent)
     }
     return text
   }
 
   private func place(of finding: MissionFinding) -> String {
     if finding.isCentral { return words("centraal", "central") }
-    return finding.places.map { Self.text(of: $0) + "." } ?? Language.undefined
-  }
-
-  private static func text(of places: ClosedRange<Int>) -> String {
-    places.count == 1 ? "\(places.lowerBound)" : "\(places.lowerBound)-\(places.upperBound)"
-  }
-
-  /// A need, with the number of suppliers that are named and whether a source says that it lacks.
-  private func item(_ need: NeedFinding) -> String {
-    var text = heading(of: need)
-    let supply = need.state == .metBefore ? need.inheritedEvidence : need.ownEvidence
-    if !supply.isEmpty { text += " (\(supply.count))" }
-    if need.isSaidLacking {
-      text += words(" [bron: tekort]", " [source: lacking]")
-    }
-    return text
-  }
-
-  private func heading(of need: NeedFinding) -> String {
-    language.heading(of: need.dimension).filter { $0 != "\u{AD}" }.lowercased()
+    guard let places = finding.places else { return Language.undefined }
+    return places.text + "."
   }
 
   private func legend() -> String {
@@ -118,16 +106,47 @@ struct WhiteSpotsTable {
     var text = ""
     for state in used {
       text += TextWrap.paragraph(
-        "\(language.name(of: state)): \(language.meaning(of: state))", width: width,
+        "\(language.shortName(of: state)): \(language.meaning(of: state))", width: width,
         first: StateStyle(state: state).symbol + " ", indent: "  ")
+    }
+    text += words(
+      "- niet als behoefte genoemd\n! een bron zegt zelf dat het ontbreekt\n",
+      "- not declared as a need\n! a source itself says that it lacks\n")
+    if findings.parameters.countsStatements {
+      text += TextWrap.paragraph(
+        words(
+          "Wat bronnen zelf zeggen telt mee in de volgorde (--count-statements), niet in de toestand.",
+          "What sources say themselves counts in the order (--count-statements), not in the state."
+        ), width: width)
     }
     return text
       + TextWrap.paragraph(
         words(
-          "Tussen haakjes: hoeveel partijen of rijen er genoemd zijn. Meer over één missie: "
-            + "missiegraaf whitespots --explain MISSIE.",
-          "In brackets: how many suppliers or rows are named. More about one mission: "
-            + "missiegraaf whitespots --explain MISSION."), width: width)
+          "Meer over één missie: missiegraaf whitespots --explain MISSIE.",
+          "More about one mission: missiegraaf whitespots --explain MISSION."), width: width)
+  }
+
+  /// How many verdicts stay when a source is left out.
+  private func survival() -> String {
+    guard !findings.survival.isEmpty else { return "" }
+    var table = TextTable([
+      (words("zonder bron", "without source"), .left), (words("blijft", "stays"), .right),
+    ])
+    for line in findings.survival {
+      let count = language.format(line.surviving)
+      let all = language.format(line.verdicts)
+      table.append([line.source, words("\(count) van \(all)", "\(count) of \(all)")])
+    }
+    return "\n"
+      + TextWrap.paragraph(
+        words(
+          "Hoeveel oordelen blijven als een bron wegvalt (een oordeel is elke toestand die wel iets zegt):",
+          "How many verdicts stay when a source is left out (a verdict is any state that tells something):"
+        ), width: width) + table.text(width: width)
+  }
+
+  private func paragraph(_ text: String, _ indent: String) -> String {
+    TextWrap.paragraph(text, width: width, first: indent, indent: indent)
   }
 
   private func name(_ label: EntityLabel) -> String {
@@ -141,4 +160,9 @@ struct WhiteSpotsTable {
   private func pad(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - DisplayText.width(text)))
   }
+}
+
+extension ClosedRange<Int> {
+  /// `3`, or `2-4`.
+  var text: String { count == 1 ? "\(lowerBound)" : "\(lowerBound)-\(upperBound)" }
 }

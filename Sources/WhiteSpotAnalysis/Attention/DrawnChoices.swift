@@ -7,14 +7,16 @@ import GraphAnalysis
 ///   higher value, so that their order stays; the lowest and the highest stay as they are. The
 ///   ratio of an under-served need is drawn from its posterior.
 /// - *Weights*: Dirichlet, with the given weights as its shape. Of a part of the needs the weights
-///   are Dirichlet again, so that one draw of all of them serves every theme.
+///   are Dirichlet again, so that one draw of all of them serves every theme. The factors of the
+///   levels are raised to a power that is drawn evenly from 0, where all levels are equal, to 2.
 /// - *Aggregation*: the mean, or the geometric mean of .01 + .99 s.
 /// - *Indicator*: none or one of the declared needs, evenly.
 /// - *Source*: none or one of the sources, evenly.
 ///
 /// A value is drawn in place, again and again.
 struct DrawnChoices {
-  /// The severity of each of ``RankStudy/states``.
+  /// The severity of each of ``RankStudy/states``, then, where statements count, that of a need that
+  /// a source says is lacking.
   private(set) var severities: [Double]
   /// The logarithm of 1 + 99 s for each of them: the geometric mean of .01 + .99 s orders missions
   /// as the mean of these does.
@@ -23,6 +25,8 @@ struct DrawnChoices {
   private(set) var ratioSeed: UInt64 = 0
   /// The weight of each need, by its position among all; not divided by their sum.
   private(set) var weights: [Double]
+  /// The factor of each level, by its position among all.
+  private(set) var levels: [Double]
   /// Whether severities are put together by the geometric mean.
   private(set) var isGeometric = false
   private var indicator: UInt64 = 0
@@ -30,14 +34,19 @@ struct DrawnChoices {
 
   private let bands: [ClosedRange<Double>]
   private let shapes: [Double]
+  private let levelLogarithms: [Double]
 
   /// Choices that are yet to be drawn.
   init(_ parameters: WhiteSpotParameters) {
-    severities = RankStudy.states.map(parameters.severities.value)
+    severities =
+      RankStudy.states.map(parameters.severities.value)
+      + (parameters.countsStatements ? [parameters.severities.saidLacking] : [])
     logarithms = severities.map(Self.logarithm)
     bands = Self.bands(around: severities)
     shapes = NeedDimension.allCases.map { parameters.needWeights[$0] ?? 1 }
     weights = shapes
+    levels = NeedLevel.allCases.map(parameters.levelWeights.value)
+    levelLogarithms = levels.map { GraphAnalysis.logarithm($0) }
   }
 
   /// From the midpoint to the next lower value to the midpoint to the next higher one.
@@ -67,6 +76,10 @@ struct DrawnChoices {
     for (need, shape) in shapes.enumerated() where shape > 0 {
       weights[need] = generator.gamma(shape: shape)
     }
+    let power = 2 * generator.unit()
+    for (level, logarithm) in levelLogarithms.enumerated() {
+      levels[level] = exponential(power * logarithm)
+    }
     isGeometric = generator.unit() < 0.5
     indicator = generator.next()
     source = generator.next()
@@ -85,7 +98,9 @@ struct DrawnChoices {
       swap(&severities, &other.severities)
       swap(&logarithms, &other.logarithms)
       swap(&ratioSeed, &other.ratioSeed)
-    case .weights: swap(&weights, &other.weights)
+    case .weights:
+      swap(&weights, &other.weights)
+      swap(&levels, &other.levels)
     case .aggregation: swap(&isGeometric, &other.isGeometric)
     case .indicator: swap(&indicator, &other.indicator)
     case .source: swap(&source, &other.source)

@@ -2,28 +2,39 @@ import EcosystemModel
 
 /// The order in which missions ask for attention, with an explanation that adds up.
 ///
-/// score = Σ w·s / Σ w over the declared needs, w the weight of the need and s the severity of its
-/// state. The score is linear, so that each need's part of it can be read off.
+/// score = Σ w·s / Σ w over the declared needs, w the weight of the need times the factor of the level
+/// that declares it, and s the severity of its state. The score is linear, so that each need's part
+/// of it can be read off.
 struct OrderOfAttention {
+  /// One declared need, with what is said of it.
+  struct Graded {
+    let dimension: NeedDimension
+    /// The nearest level that declares it.
+    let level: NeedLevel
+    let outcome: CellOutcome
+  }
+
   let parameters: WhiteSpotParameters
 
   /// The severity of a state, from 0 to 1.
   func severity(of outcome: CellOutcome) -> Double {
     let severities = parameters.severities
-    switch outcome.state {
-    case .underServed: return min(1, max(0, 1 - (outcome.test?.ratio ?? 1)))
-    case .unaddressed: return severities.unaddressed
-    case .notFound: return severities.notFound
-    case .metBefore: return severities.metBefore
-    case .cannotTell: return severities.cannotTell
-    case .met: return severities.met
-    case .served: return severities.served
+    if outcome.state == .underServed {
+      return min(1, max(0, 1 - (outcome.test?.ratio ?? 1)))
+    }
+    let severity = severities.value(outcome.state)
+    return switch outcome.counted {
+    case .lacking: max(severity, severities.saidLacking)
+    case .served: min(severity, severities.met)
+    case nil: severity
     }
   }
 
   /// The score over declared needs in their order; `nil` when there are none or none weighs.
-  func score(_ outcomes: [(dimension: NeedDimension, outcome: CellOutcome)]) -> AttentionScore? {
-    let weights = outcomes.map { parameters.needWeights[$0.dimension] ?? 1 }
+  func score(_ outcomes: [Graded]) -> AttentionScore? {
+    let weights = outcomes.map {
+      (parameters.needWeights[$0.dimension] ?? 1) * parameters.levelWeights.value($0.level)
+    }
     let sum = weights.reduce(0, +)
     guard sum > 0 else { return nil }
     let severities = outcomes.map { severity(of: $0.outcome) }
@@ -35,8 +46,9 @@ struct OrderOfAttention {
       value: value, thousandths: total,
       terms: outcomes.indices.map { index in
         AttentionScore.Term(
-          dimension: outcomes[index].dimension, weight: weights[index],
-          severity: severities[index], contribution: contributions[index],
+          dimension: outcomes[index].dimension, level: outcomes[index].level,
+          weight: weights[index], severity: severities[index],
+          counted: outcomes[index].outcome.counted, contribution: contributions[index],
           thousandths: parts[index])
       })
   }

@@ -18,10 +18,18 @@ struct RankStudy {
     case ratio(shape: Double, rate: Double)
   }
 
+  /// A declared need and the nearest level that declares it.
+  struct Declared: Hashable {
+    let dimension: NeedDimension
+    let level: NeedLevel
+  }
+
   /// One declared need of a candidate in one scenario.
   private struct Term {
     /// The position among the declared needs of the theme.
     let need: Int
+    /// The position of the level that declares it.
+    let level: Int
     /// The position among the values of a draw: the fixed states first, then the ratios.
     let value: Int
   }
@@ -38,6 +46,8 @@ struct RankStudy {
   static let states: [NeedState] = [
     .unaddressed, .notFound, .metBefore, .cannotTell, .met, .served,
   ]
+  /// The number of fixed severities: of the states, and of what a source says is lacking.
+  private static let fixedCount = states.count + 1
 
   /// The candidate that stands for each mission.
   let candidates: [Int]
@@ -64,8 +74,8 @@ struct RankStudy {
   ///   - declared: The declared needs of each mission, in order.
   ///   - scenarios: For each source left out, none first: for each mission and need the level.
   ///   - scores: The usual scores.
-  init(declared: [[NeedDimension]], scenarios: [[[Level]]], scores: [Double]) {
-    let dimensions = Set(declared.joined()).sorted { $0.position < $1.position }
+  init(declared: [[Declared]], scenarios: [[[Level]]], scores: [Double]) {
+    let dimensions = Set(declared.joined().map(\.dimension)).sorted { $0.position < $1.position }
     let (candidates, members) = Self.candidates(declared, scenarios)
     self.candidates = candidates
     needs = dimensions.map(\.position)
@@ -78,30 +88,34 @@ struct RankStudy {
       counts: members.indices.map { candidate in candidates.count { $0 == candidate } })
     for levels in scenarios {
       for mission in members {
-        for (dimension, level) in zip(declared[mission], levels[mission]) {
-          let need = dimensions.firstIndex(of: dimension) ?? 0
+        for (declared, level) in zip(declared[mission], levels[mission]) {
+          let need = dimensions.firstIndex(of: declared.dimension) ?? 0
+          let position = declared.level.position
           switch level {
-          case .fixed(let state): terms.append(Term(need: need, value: state))
+          case .fixed(let state):
+            terms.append(Term(need: need, level: position, value: state))
           case .ratio(let shape, let rate):
-            terms.append(Term(need: need, value: Self.states.count + ratios.count))
-            let stream = UInt64(mission * NeedDimension.allCases.count + dimension.position)
+            terms.append(
+              Term(need: need, level: position, value: Self.fixedCount + ratios.count))
+            let stream = UInt64(
+              mission * NeedDimension.allCases.count + declared.dimension.position)
             ratios.append(Ratio(shape: shape, rate: rate, stream: stream))
           }
         }
       }
       ratioEnds.append(ratios.count)
     }
-    values = [Double](repeating: 0, count: Self.states.count + ratios.count)
+    values = [Double](repeating: 0, count: Self.fixedCount + ratios.count)
   }
 
   /// The candidate of each mission, and for each candidate the first of its missions.
   ///
   /// An under-served mission has a ratio of its own, so that it stands for itself alone.
   private static func candidates(
-    _ declared: [[NeedDimension]], _ scenarios: [[[Level]]]
+    _ declared: [[Declared]], _ scenarios: [[[Level]]]
   ) -> (candidates: [Int], members: [Int]) {
     struct Profile: Hashable {
-      let declared: [NeedDimension]
+      let declared: [Declared]
       let levels: [[Level]]
       let mission: Int?
     }
@@ -150,7 +164,7 @@ struct RankStudy {
       var sum = 0.0
       var total = 0.0
       for _ in 0..<count {
-        let weight = weights[terms[term].need]
+        let weight = weights[terms[term].need] * choices.levels[terms[term].level]
         sum += weight * values[terms[term].value]
         total += weight
         term += 1
@@ -170,14 +184,14 @@ struct RankStudy {
   /// The severities of the fixed states and of the ratios of a scenario, on the scale on which
   /// their mean is taken.
   private mutating func value(_ choices: DrawnChoices, _ scenario: Int) {
-    for state in Self.states.indices {
+    for state in choices.severities.indices {
       values[state] = choices.isGeometric ? choices.logarithms[state] : choices.severities[state]
     }
     for index in (scenario > 0 ? ratioEnds[scenario - 1] : 0)..<ratioEnds[scenario] {
       var generator = SeededGenerator(seed: choices.ratioSeed &+ ratios[index].stream)
       let ratio = generator.gamma(shape: ratios[index].shape) / ratios[index].rate
       let severity = max(0, 1 - ratio)
-      values[Self.states.count + index] =
+      values[Self.fixedCount + index] =
         choices.isGeometric ? DrawnChoices.logarithm(of: severity) : severity
     }
   }

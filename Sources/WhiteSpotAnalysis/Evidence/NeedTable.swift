@@ -30,7 +30,7 @@ struct NeedTable {
 
 extension NeedLevel {
   /// The order from the mission itself to the policy.
-  fileprivate var position: Int {
+  var position: Int {
     switch self {
     case .mission: 0
     case .theme: 1

@@ -37,10 +37,10 @@ final class SupplyTable {
     return found
   }
 
-  /// Whether a mission has a supplier of its own, with all sources or without one.
+  /// Whether a mission has a supplier of its own, with everything or with something left out.
   func hasSupply(
-    of dimension: NeedDimension, to mission: EntityID, without source: String?
+    of dimension: NeedDimension, to mission: EntityID, without omission: Omission?
   ) -> Bool {
-    suppliers(of: dimension, to: mission).contains { $0.stands(without: source) }
+    suppliers(of: dimension, to: mission).contains { $0.stands(without: omission) }
   }
 }

@@ -45,11 +45,11 @@ struct ThemeMoneyTable {
 
   /// Whether money of the need's side is known for a theme of the mission.
   func isKnown(
-    for place: MissionPlace, _ dimension: NeedDimension, without source: String?
+    for place: MissionPlace, _ dimension: NeedDimension, without omission: Omission?
   ) -> Bool {
     guard let side = dimension.moneySide, let known = amounts[side] else { return false }
     return place.agendas.contains { theme in
-      known[theme]?.contains { $0.provenance.source != source } ?? false
+      known[theme]?.contains { omission?.covers($0.provenance) != true } ?? false
     }
   }
 

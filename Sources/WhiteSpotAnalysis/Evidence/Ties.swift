@@ -37,10 +37,10 @@ struct Tie {
       lastYear: ties.compactMap(\.lastYear).max())
   }
 
-  /// Whether the tie is known without a source.
-  func stands(without source: String?) -> Bool {
-    guard let source else { return true }
-    return rows.contains { $0.source != source }
+  /// Whether the tie is known when something is left out.
+  func stands(without omission: Omission?) -> Bool {
+    guard let omission else { return true }
+    return rows.contains { !omission.covers($0) }
   }
 }
 
@@ -50,8 +50,8 @@ struct SupplyPath {
   let ties: [Tie]
   let via: EntityID?
 
-  func stands(without source: String?) -> Bool {
-    ties.allSatisfy { $0.stands(without: source) }
+  func stands(without omission: Omission?) -> Bool {
+    ties.allSatisfy { $0.stands(without: omission) }
   }
 
   /// Whether one of the links is stated by one of the sources, and each other link is of a sort
@@ -75,8 +75,8 @@ struct Supplier {
   let amount: Amount?
   var paths: [SupplyPath]
 
-  func stands(without source: String?) -> Bool {
-    source == nil || paths.contains { $0.stands(without: source) }
+  func stands(without omission: Omission?) -> Bool {
+    omission == nil || paths.contains { $0.stands(without: omission) }
   }
 }
 

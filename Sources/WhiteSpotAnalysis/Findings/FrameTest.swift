@@ -60,5 +60,7 @@ public struct FrameTest: Hashable, Sendable {
   /// The probability that the ratio is at least ``WhiteSpotParameters/servedRatio``.
   public let probabilityServed: Double
   /// The sources, other than the frame's own, without which the deficit would not be found.
-  public let fragileSources: [String]
+  public internal(set) var fragileSources: [String] = []
+  /// The other null models that fit the frame, and under which the deficit would not be found.
+  public internal(set) var fragileNulls: [NullModel] = []
 }

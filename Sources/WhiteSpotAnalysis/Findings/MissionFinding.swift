@@ -52,10 +52,15 @@ public struct AttentionScore: Hashable, Sendable {
   public struct Term: Hashable, Sendable {
     /// The need.
     public let dimension: NeedDimension
-    /// Its weight, w.
+    /// The nearest level that declares it.
+    public let level: NeedLevel
+    /// Its weight times the factor of the level, w.
     public let weight: Double
     /// The severity of its state, s, from 0 to 1.
     public let severity: Double
+    /// What a source itself says and what counts in the severity; `nil` unless statements count, see
+    /// ``WhiteSpotParameters/countsStatements``.
+    public let counted: Statement.Polarity?
     /// w·s / Σw.
     public let contribution: Double
     /// The contribution in thousandths, rounded so that the terms sum to the score's thousandths.

@@ -3,6 +3,9 @@ public enum NeedState: String, Sendable, CaseIterable, Codable, Hashable {
   /// A complete frame names supply, and reliably less than the frame's own average.
   case underServed = "under-served"
   /// A complete frame names no supply, and nothing else does.
+  ///
+  /// A fact of the frame, decided by the count and not by the test, which stands beside it: any
+  /// declared need asks for more than nothing, whatever the average of the frame.
   case unaddressed
   /// A complete frame names supply that is near or above the frame's own average.
   case served

@@ -29,19 +29,22 @@ final class CoverageTable {
   /// The statements in force about a sort of row that hold for a mission, the narrowest scope
   /// first; one for each source.
   func statements(
-    about subject: Coverage.Subject, for place: MissionPlace, without source: String? = nil
+    about subject: Coverage.Subject, for place: MissionPlace, without omission: Omission? = nil
   ) -> [Coverage] {
-    let statements = statements(Key(subject: subject, scope: place.id), place.scopes)
-    return source == nil ? statements : statements.filter { $0.source != source }
+    let key = Key(subject: subject, scope: place.id)
+    let statements = known[key] ?? narrowest(subject, place.scopes, without: nil)
+    known[key] = statements
+    guard let omission, statements.contains(where: omission.covers) else { return statements }
+    // Without a narrow statement of a source, a wide one of the same source holds.
+    return narrowest(subject, place.scopes, without: omission)
   }
 
-  private func statements(_ key: Key, _ scopes: [EntityID]) -> [Coverage] {
-    if let found = known[key] { return found }
+  private func narrowest(
+    _ subject: Coverage.Subject, _ scopes: [EntityID], without omission: Omission?
+  ) -> [Coverage] {
     var heard: Set<String> = []
-    let found = scopes.flatMap { inForce[Key(subject: key.subject, scope: $0)] ?? [] }
-      .filter { heard.insert($0.source).inserted }
-    known[key] = found
-    return found
+    return scopes.flatMap { inForce[Key(subject: subject, scope: $0)] ?? [] }
+      .filter { omission?.covers($0) != true && heard.insert($0.source).inserted }
   }
 
   /// Statements about a sort of row of sources that speak about another edition.

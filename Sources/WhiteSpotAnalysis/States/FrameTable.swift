@@ -10,7 +10,16 @@ struct FrameCounts {
   let degrees: [Int]
 }
 
-/// Finds the complete frames in force and counts in them, with all sources or without one.
+/// Suppliers that are thought of: new ones, each tied to one mission only and named by the frame's
+/// own sources.
+struct ThoughtSupply {
+  let mission: EntityID
+  let dimension: NeedDimension
+  let count: Int
+}
+
+/// Finds the complete frames in force and counts in them, with everything or with something left
+/// out.
 final class FrameTable {
   private struct Key: Hashable {
     let frame: AnalysisFrame.ID
@@ -18,20 +27,26 @@ final class FrameTable {
   }
 
   private let places: [MissionPlace]
+  private let placesByMission: [EntityID: MissionPlace]
   private let supply: SupplyTable
   private let coverage: CoverageTable
-  private let excluded: String?
+  private let excluded: Omission?
+  private let thought: ThoughtSupply?
   private var frames: [AnalysisFrame.ID: AnalysisFrame] = [:]
   private var counts: [Key: FrameCounts] = [:]
   private var reach: [Key: Bool] = [:]
 
   init(
-    places: [MissionPlace], supply: SupplyTable, coverage: CoverageTable, without source: String?
+    places: [MissionPlace], supply: SupplyTable, coverage: CoverageTable,
+    without omission: Omission?, with thought: ThoughtSupply? = nil
   ) {
     self.places = places
+    placesByMission = Dictionary(
+      places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.supply = supply
     self.coverage = coverage
-    excluded = source
+    excluded = omission
+    self.thought = thought
   }
 
   /// The complete frame with the narrowest scope that covers a mission, compares it with others and
@@ -68,8 +83,14 @@ final class FrameTable {
       observed.append(named.count)
       groups.append(named.count { $0.entity.isGroup })
     }
-    let found = FrameCounts(
-      observed: observed, groups: groups, degrees: degrees.values.sorted())
+    var sorted = degrees.values.sorted()
+    if let thought, thought.dimension == dimension,
+      let position = frame.missions.firstIndex(of: thought.mission)
+    {
+      observed[position] += thought.count
+      sorted = Array(repeating: 1, count: thought.count) + sorted
+    }
+    let found = FrameCounts(observed: observed, groups: groups, degrees: sorted)
     counts[key] = found
     return found
   }
@@ -94,7 +115,7 @@ final class FrameTable {
       case .relation(let kind): .relation(kind)
       case .amount: .amounts
       }
-    guard let place = places.first(where: { $0.id == mission }) else { return false }
+    guard let place = placesByMission[mission] else { return false }
     return coverage.statements(about: subject, for: place, without: excluded)
       .contains { $0.extent == .complete }
   }

@@ -7,27 +7,25 @@ extension StateTable {
   ///
   /// - Complexity: For each frame and need, O(suppliers × largest observed number).
   func tested(
-    _ examined: [(cell: Cell, frame: AnalysisFrame)], in frames: FrameTable
+    _ examined: [(cell: Cell, frame: AnalysisFrame)], in frames: FrameTable, null: NullModel
   ) -> [(FrameTest, GammaPoisson)] {
     struct Key: Hashable {
       let frame: AnalysisFrame.ID
       let dimension: NeedDimension
     }
-    var distributions: [Key: PoissonBinomial] = [:]
+    var distributions: [Key: FrameExpectation] = [:]
     let figures = examined.map { cell, frame in
       let counts = frames.counts(in: frame, cell.dimension)
       let position = frame.missions.firstIndex(of: places[cell.mission].id) ?? 0
       let key = Key(frame: frame.id, dimension: cell.dimension)
       let expected =
         distributions[key]
-        ?? PoissonBinomial(
-          probabilities: parameters.null.probabilities(
-            degrees: counts.degrees, missions: frame.missions.count),
-          limit: counts.observed.max())
+        ?? FrameExpectation(
+          counts, null == .exposure ? scopes.exposures(in: frame, cell.dimension) : nil)
       distributions[key] = expected
       return CellFigures(
-        frame: frame, observed: counts.observed[position], groups: counts.groups[position],
-        count: expected)
+        frame: frame, null: expected.null, observed: counts.observed[position],
+        groups: counts.groups[position], count: expected.counts[position])
     }
     let tails = figures.map { $0.count.lowerTail($0.observed) }
     let adjusted = parameters.correction.adjusted(tails)
@@ -48,30 +46,50 @@ extension StateTable {
       priorRate: parameters.priorRate)
     let deviation = count.variance.squareRoot()
     let test = FrameTest(
-      frame: cell.frame.id, null: parameters.null, missions: cell.frame.missions.count,
+      frame: cell.frame.id, null: cell.null, missions: cell.frame.missions.count,
       suppliers: count.trials, observed: cell.observed, groups: cell.groups,
       expected: count.mean, lowerTail: tail, upperTail: count.upperTail(cell.observed),
       adjusted: adjusted,
       z: deviation > 1e-9 ? (Double(cell.observed) - count.mean) / deviation : nil,
       detectable: count.largestCount(withLowerTailAtMost: limit), ratio: ratio.mean,
       ratioInterval: ratio.interval(),
-      probabilityServed: ratio.probability(atLeast: parameters.servedRatio), fragileSources: [])
+      probabilityServed: ratio.probability(atLeast: parameters.servedRatio))
     return (test, ratio)
   }
 }
 
 private struct CellFigures {
   let frame: AnalysisFrame
+  let null: NullModel
   let observed: Int
   let groups: Int
   let count: PoissonBinomial
 }
 
-extension NullModel {
-  /// The probability of a tie between each supplier and one of the missions compared.
-  func probabilities(degrees: [Int], missions: Int) -> [Double] {
-    switch self {
-    case .bipcm: degrees.map { Double($0) / Double(missions) }
+/// How many suppliers each mission of a frame is expected to have.
+private struct FrameExpectation {
+  /// The model that was used: the exposure model only where there are exposures.
+  let null: NullModel
+  /// For each mission of the frame.
+  let counts: [PoissonBinomial]
+
+  /// - Parameters:
+  ///   - figures: What the frame names.
+  ///   - exposures: The exposure of each mission, for the exposure model.
+  init(_ figures: FrameCounts, _ exposures: [Double]?) {
+    let missions = figures.observed.count
+    let limit = figures.observed.max()
+    if let exposures,
+      let ties = try? ExposureModel.probabilities(
+        degrees: figures.degrees, exposures: exposures)
+    {
+      null = .exposure
+      counts = (0..<missions).map { ties.count(inColumn: $0, limit: limit) }
+    } else {
+      null = .bipcm
+      let even = PoissonBinomial(
+        probabilities: figures.degrees.map { Double($0) / Double(missions) }, limit: limit)
+      counts = Array(repeating: even, count: missions)
     }
   }
 }

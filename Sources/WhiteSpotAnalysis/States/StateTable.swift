@@ -9,6 +9,8 @@ struct CellOutcome {
   var test: FrameTest?
   /// The posterior of the ratio of supply to reference, where the cell was tested.
   var ratio: GammaPoisson?
+  /// What a source itself says, where that counts in the order; never a part of the state.
+  var counted: Statement.Polarity?
 }
 
 /// The place of a cell: a mission by its position among the missions of the edition, and a need.
@@ -29,7 +31,7 @@ extension NeedDimension {
     uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }
 
-/// Decides the state of every declared need, with all sources or without one.
+/// Decides the state of every declared need, with everything or with something left out.
 ///
 /// A complete frame decides where there is one; then named supply, inherited supply, and last what
 /// the silence of samples allows.
@@ -39,11 +41,22 @@ struct StateTable {
   let supply: SupplyTable
   let coverage: CoverageTable
   let themeMoney: ThemeMoneyTable
+  /// How much of a need the mission's own text declares.
+  let scopes: DeclaredScopes
   let parameters: WhiteSpotParameters
 
-  func outcomes(without source: String? = nil) -> [Cell: CellOutcome] {
+  /// The state of every cell.
+  ///
+  /// - Parameters:
+  ///   - source: What is left out.
+  ///   - null: The null model; that of the parameters, when `nil`.
+  ///   - thought: Suppliers to think of.
+  /// - Returns: One outcome for each cell.
+  func outcomes(
+    without source: Omission? = nil, null: NullModel? = nil, with thought: ThoughtSupply? = nil
+  ) -> [Cell: CellOutcome] {
     let frames = FrameTable(
-      places: places, supply: supply, coverage: coverage, without: source)
+      places: places, supply: supply, coverage: coverage, without: source, with: thought)
     var outcomes: [Cell: CellOutcome] = [:]
     var examined: [(cell: Cell, frame: AnalysisFrame)] = []
     for cell in cells {
@@ -58,37 +71,44 @@ struct StateTable {
         examined.append((cell, frame))
       }
     }
-    let tests = tested(examined, in: frames)
+    let tests = tested(examined, in: frames, null: null ?? parameters.null)
     for ((cell, frame), (test, ratio)) in zip(examined, tests) {
       outcomes[cell] = framed(cell, frame, test, ratio, without: source)
     }
     return outcomes
   }
 
-  /// A deficit must survive leaving out each source other than the frame's own.
+  /// A deficit must survive leaving out each source other than the frame's own, and each other null
+  /// model that fits the frame.
   ///
   /// - Parameters:
   ///   - outcomes: The states with all sources.
   ///   - alternatives: The states without each source.
+  ///   - nulls: The states under each other null model.
   static func requireSurvival(
     of outcomes: inout [Cell: CellOutcome],
-    alternatives: [(source: String, outcomes: [Cell: CellOutcome])]
+    alternatives: [(source: String, outcomes: [Cell: CellOutcome])],
+    nulls: [(null: NullModel, outcomes: [Cell: CellOutcome])]
   ) {
+    func isDeficit(_ outcome: CellOutcome?) -> Bool {
+      outcome?.state == .underServed || outcome?.state == .unaddressed
+    }
     for (cell, outcome) in outcomes where outcome.state == .underServed {
-      let fragile = alternatives.filter { alternative in
-        let state = alternative.outcomes[cell]?.state
-        return outcome.frame?.sources.contains(alternative.source) == false
-          && state != .underServed && state != .unaddressed
+      let sources = alternatives.filter { alternative in
+        outcome.frame?.sources.contains(alternative.source) == false
+          && !isDeficit(alternative.outcomes[cell])
       }.map(\.source)
-      guard !fragile.isEmpty else { continue }
+      let models = nulls.filter { !isDeficit($0.outcomes[cell]) }.map(\.null)
+      guard !sources.isEmpty || !models.isEmpty else { continue }
       outcomes[cell]?.state = .cannotTell
       outcomes[cell]?.reason = .deficitDoesNotSurvive
-      outcomes[cell]?.test = outcome.test?.fragile(sources: fragile)
+      outcomes[cell]?.test?.fragileSources = sources
+      outcomes[cell]?.test?.fragileNulls = models
     }
   }
 
   private func unframed(
-    _ cell: Cell, frames: FrameTable, without source: String?
+    _ cell: Cell, frames: FrameTable, without source: Omission?
   ) -> CellOutcome {
     let place = places[cell.mission]
     let dimension = cell.dimension
@@ -116,7 +136,7 @@ struct StateTable {
 
   /// Sums are not counted against an average: one indicative year is no sample.
   private func framedMoney(
-    _ cell: Cell, _ frame: AnalysisFrame, frames: FrameTable, without source: String?
+    _ cell: Cell, _ frame: AnalysisFrame, frames: FrameTable, without source: Omission?
   ) -> CellOutcome {
     let named = supply.hasSupply(
       of: cell.dimension, to: places[cell.mission].id, without: source)
@@ -125,9 +145,18 @@ struct StateTable {
       reason: named ? .supplyIsNamed : .completeFrameNamesNothing, frame: frame)
   }
 
+  /// Decides the state of a need that a complete frame counts.
+  ///
+  /// No supply at all is a fact of the frame and takes no test: a source that lists everything lists
+  /// nothing here, and whatever a declared need asks for is more than that. Chance has no part in
+  /// it, because a complete source is no sample. The test asks another question, whether a mission
+  /// has *less than the others of its frame*, and can rarely answer it at this scale: nobody at all
+  /// is beyond chance only from an expectation of about eight on. So *unaddressed* is decided by the
+  /// count, and its test stands beside it; *under-served* and *served* compare with the frame's
+  /// average and are decided by the test.
   private func framed(
     _ cell: Cell, _ frame: AnalysisFrame, _ test: FrameTest, _ ratio: GammaPoisson,
-    without source: String?
+    without source: Omission?
   ) -> CellOutcome {
     func outcome(_ state: NeedState, _ reason: StateReason) -> CellOutcome {
       CellOutcome(state: state, reason: reason, frame: frame, test: test, ratio: ratio)
@@ -144,16 +173,5 @@ struct StateTable {
       return outcome(.served, .nearFrameAverage)
     }
     return outcome(.cannotTell, .withinChance)
-  }
-}
-
-extension FrameTest {
-  /// The same test, with the sources without which the deficit is not found.
-  func fragile(sources: [String]) -> FrameTest {
-    FrameTest(
-      frame: frame, null: null, missions: missions, suppliers: suppliers, observed: observed,
-      groups: groups, expected: expected, lowerTail: lowerTail, upperTail: upperTail,
-      adjusted: adjusted, z: z, detectable: detectable, ratio: ratio,
-      ratioInterval: ratioInterval, probabilityServed: probabilityServed, fragileSources: sources)
   }
 }

@@ -1,0 +1,60 @@
+import EcosystemModel
+
+/// Finds the single rows on which the place of a mission hangs.
+///
+/// Ties, sums and coverage are left out one row at a time; needs, missions and lineage stay.
+struct RankFlips {
+  let inquiry: Inquiry
+  let findings: WhiteSpotFindings
+
+  /// The rows without which the mission has another place, the farthest move first, then in order
+  /// of file and line.
+  func flips(of finding: MissionFinding) throws(WhiteSpotError) -> [RankFlip] {
+    guard let before = finding.places else { return [] }
+    let peers = findings.missions.filter { $0.theme == finding.theme && $0.places != nil }
+    let positions = Dictionary(
+      inquiry.places.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let table = inquiry.table
+    let order = OrderOfAttention(parameters: inquiry.parameters)
+    var flips: [RankFlip] = []
+    for row in supportingRows(of: peers) {
+      let outcomes = table.outcomes(without: .row(row.row))
+      let scores = peers.map { peer in
+        positions[peer.id].flatMap { order.score(inquiry.graded($0, outcomes))?.value }
+      }
+      guard let index = peers.firstIndex(where: { $0.id == finding.id }),
+        let after = TiedPlace.places(of: scores)[index]?.range, after != before
+      else { continue }
+      flips.append(RankFlip(row: row, before: before, after: after))
+    }
+    return flips.sorted { left, right in
+      let moves = (left.move, right.move)
+      return moves.0 != moves.1 ? moves.0 > moves.1 : left.row.row < right.row.row
+    }
+  }
+
+  /// The rows of which one alone can carry a state of these missions: in a tested frame every row,
+  /// elsewhere the rows on which all supply rests, and the statements of coverage.
+  private func supportingRows(of missions: [MissionFinding]) -> [Provenance] {
+    var rows: Set<Provenance> = []
+    for need in missions.flatMap(\.needs) {
+      rows.formUnion(need.coverage.map(\.provenance))
+      if need.test != nil {
+        rows.formUnion(need.evidence.flatMap(\.rows))
+        continue
+      }
+      let supply = need.state == .metBefore ? need.inheritedEvidence : need.ownEvidence
+      let chains = supply.flatMap(\.paths).map { Set($0.steps.flatMap(\.rows)) }
+      guard let first = chains.first else { continue }
+      rows.formUnion(chains.dropFirst().reduce(first) { $0.intersection($1) })
+    }
+    return rows.sorted { $0.row < $1.row }
+  }
+}
+
+extension RankFlip {
+  /// By how many places the mission moves, in halves.
+  fileprivate var move: Int {
+    abs(after.lowerBound + after.upperBound - before.lowerBound - before.upperBound)
+  }
+}
