@@ -25,4 +25,10 @@ struct EditionOptions: ParsableArguments {
     console.note("edition \(newest) (the newest; choose another with --edition)")
     return newest
   }
+
+  /// The same, and nothing for a dataset without missions when no edition was asked for.
+  func editionIfAny(in ecosystem: Ecosystem, console: Console) throws(OperationFailure) -> Int? {
+    guard edition != nil || !ecosystem.editions.isEmpty else { return nil }
+    return try edition(in: ecosystem, console: console)
+  }
 }
