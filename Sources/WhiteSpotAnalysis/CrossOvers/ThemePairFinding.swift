@@ -87,7 +87,9 @@ public struct ThemeRelatedness: Hashable, Sendable {
   public let isStated: Bool
 
   /// Whether the themes are shown to be related: a source ties them, or they share more than the
-  /// numbers that each has would give. That it is not shown does not prove the opposite.
+  /// numbers that each has would give.
+  ///
+  /// That it is not shown does not prove the opposite.
   public var isRelated: Bool { isStated || (associationStrength ?? 0) > 1 }
 }
 

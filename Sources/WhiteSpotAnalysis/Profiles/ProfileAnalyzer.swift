@@ -70,6 +70,7 @@ public struct ProfileAnalyzer: Hashable, Sendable {
   /// Why the dataset says nothing of regions, or how little.
   ///
   /// - Parameter ecosystem: The dataset.
+  /// - Returns: What there is, and what is not.
   /// - Complexity: O(rows).
   public func regionalLimit(in ecosystem: Ecosystem) -> RegionalLimit {
     let bodies = ecosystem.entities.filter(\.isRegionalBody)
