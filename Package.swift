@@ -42,7 +42,8 @@ let package = Package(
     .target(
       name: "EcosystemFigures",
       dependencies: [
-        "DOTLanguage", "EcosystemModel", "GraphCore", "GraphvizRendering", "WhiteSpotAnalysis",
+        "DOTLanguage", "EcosystemModel", "GraphAnalysis", "GraphCore", "GraphvizRendering",
+        "WhiteSpotAnalysis",
       ]),
     .target(
       name: "EcosystemReport",

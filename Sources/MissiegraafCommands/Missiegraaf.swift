@@ -78,6 +78,7 @@ struct RootCommand: AsyncParsableCommand {
         subcommands: [
           WhiteSpotsCommand.self, CentralityCommand.self, StructureCommand.self, PathCommand.self,
           ProjectCommand.self, LineageCommand.self, CommunitiesCommand.self,
+          CrossOversCommand.self, HelixCommand.self, ProfileCommand.self,
         ]),
       CommandGroup(name: "Output", subcommands: [DrawCommand.self, ReportCommand.self]),
       CommandGroup(

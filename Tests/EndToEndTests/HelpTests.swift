@@ -4,7 +4,7 @@ import Testing
 struct HelpTests {
   static let commands = [
     "whitespots", "centrality", "structure", "path", "project", "draw", "report", "check", "info",
-    "explain", "lineage", "communities", "convert",
+    "explain", "lineage", "communities", "convert", "crossovers", "helix", "profile",
   ]
 
   @Test(arguments: [[]] + commands.map { [$0] })

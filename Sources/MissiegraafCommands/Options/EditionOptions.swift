@@ -23,6 +23,12 @@ struct EditionOptions: ParsableArguments {
     return newest
   }
 
+  /// The same, and nothing for a dataset without missions when no edition was asked for.
+  func editionIfAny(in ecosystem: Ecosystem, console: Console) throws(OperationFailure) -> Int? {
+    guard edition != nil || !ecosystem.editions.isEmpty else { return nil }
+    return try edition(in: ecosystem, console: console)
+  }
+
   static func check(_ edition: Int, among editions: [Int]) throws(OperationFailure) {
     guard editions.contains(edition) else {
       throw OperationFailure(

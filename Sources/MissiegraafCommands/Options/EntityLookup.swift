@@ -7,12 +7,14 @@ enum EntityLookup {
   /// letters.
   ///
   /// A name that missions of several editions have means that of the edition, or the newest one.
+  /// Where kinds are given, a name means an entity of these kinds; an id means what it says.
   static func entity(
-    _ text: String, edition: Int?, in ecosystem: Ecosystem
+    _ text: String, of kinds: Set<EntityKind>? = nil, edition: Int?, in ecosystem: Ecosystem
   ) throws(OperationFailure) -> EntityID {
     if ecosystem.entity(EntityID(rawValue: text)) != nil { return EntityID(rawValue: text) }
     let wanted = text.lowercased()
-    let named = ecosystem.entities.filter { names(of: $0).contains { $0.lowercased() == wanted } }
+    let candidates = ecosystem.entities.filter { kinds?.contains($0.kind) ?? true }
+    let named = candidates.filter { names(of: $0).contains { $0.lowercased() == wanted } }
     let newest = edition ?? named.compactMap(\.edition).max()
     let found = named.filter { $0.kind != .mission || $0.edition == newest }
     if found.count == 1 { return found[0].id }
@@ -26,7 +28,7 @@ enum EntityLookup {
         "\"\(text)\" is no mission of edition \(edition); there is \(other.id)")
     }
     let help =
-      Suggestions.nearest(to: text, among: ecosystem.entities.flatMap(names(of:)))
+      Suggestions.nearest(to: text, among: candidates.flatMap(names(of:)))
       .map { "did you mean \"\($0)\"?" }
       ?? "all names and ids: missiegraaf centrality --format csv"
     throw OperationFailure("there is no entity \"\(text)\"; \(help)")

@@ -51,7 +51,7 @@ public struct CrossOverFindings: Hashable, Sendable {
   public let edition: Int?
   /// The choices with which it was found.
   public let parameters: CrossOverParameters
-  /// The themes: the columns of the matrix. An agenda stands before its parts.
+  /// The themes, the columns of the matrix, an agenda before its parts.
   public let themes: [EntityLabel]
   /// Which money the matrix shows; `nil` when no money is known for any theme.
   public let vintage: MoneyVintage?

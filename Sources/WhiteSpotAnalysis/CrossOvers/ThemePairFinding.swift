@@ -37,9 +37,10 @@ public struct ThemeLink: Hashable, Sendable {
   public enum Verdict: String, Sendable, CaseIterable, Codable, Hashable {
     /// The themes are related, and a complete frame has fewer ties than expected.
     case missing
-    /// A complete frame does not have fewer ties than expected, or the themes are not related.
+    /// A complete frame has at least as many ties as expected.
     case notMissing = "not-missing"
-    /// No complete frame covers both themes, or whether they are related is not known.
+    /// No complete frame covers both themes, the deficit is within chance, or nothing shows that the
+    /// themes are related.
     case cannotTell = "cannot-tell"
   }
 
@@ -85,11 +86,11 @@ public struct ThemeRelatedness: Hashable, Sendable {
   /// Whether a source itself ties the themes.
   public let isStated: Bool
 
-  /// Whether the themes are related: a source ties them, or they share more than the numbers that
-  /// each has would give. `nil` when that is not known.
-  public var isRelated: Bool? {
-    isStated ? true : associationStrength.map { $0 > 1 }
-  }
+  /// Whether the themes are shown to be related: a source ties them, or they share more than the
+  /// numbers that each has would give.
+  ///
+  /// That it is not shown does not prove the opposite.
+  public var isRelated: Bool { isStated || (associationStrength ?? 0) > 1 }
 }
 
 /// An entity that is tied to two themes.

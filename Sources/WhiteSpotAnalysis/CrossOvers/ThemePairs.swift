@@ -76,8 +76,9 @@ struct ThemePairs {
     _ test: ThemeLinkTest?, _ relatedness: ThemeRelatedness
   ) -> ThemeLink.Verdict {
     guard let test else { return .cannotTell }
-    guard test.adjustedLowerTail <= significanceLevel else { return .notMissing }
-    return relatedness.isRelated.map { $0 ? .missing : .notMissing } ?? .cannotTell
+    if Double(test.count.observed) >= test.count.expected { return .notMissing }
+    let isDeficit = test.adjustedLowerTail <= significanceLevel
+    return isDeficit && relatedness.isRelated ? .missing : .cannotTell
   }
 
   private func carriers(_ incidence: ThemeIncidence, _ pair: Pair) -> [CrossOverCarrier] {

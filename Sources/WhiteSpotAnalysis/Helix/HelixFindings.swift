@@ -36,8 +36,9 @@ public struct HelixFindings: Hashable, Sendable {
   /// The whole, then each theme (an agenda before its parts) with its missions after it, the
   /// central one first; a mission of two themes stands under the first, one without a theme last.
   public let scopes: [HelixScopeFinding]
-  /// Partners of a sector that stand between others, in the ties of all partners: the one with
-  /// most open triads first, then by id. Those with none are left out.
+  /// Partners of a sector that stand between others, in the ties of all partners.
+  ///
+  /// The one with most open triads comes first, then by id; those with none are left out.
   public let brokers: [BrokerFinding]
   /// Whether sectors complement or repeat each other in projects and programmes.
   public let information: HelixInformationFinding
@@ -84,8 +85,9 @@ public struct HelixScopeFinding: Hashable, Sendable {
   public let diversityWithoutGroups: HelixDiversity
   /// The ties among the partners with a sector.
   public let ties: SectorTies
-  /// What the sources in force claim to cover here of who takes part, the best claim; `nil` when
-  /// they say nothing. Only where it is complete does an absence mean something.
+  /// The best claim of the sources in force to name who takes part here; `nil` without any.
+  ///
+  /// Only where it is complete does an absence mean something.
   public let coverage: Coverage.Extent?
   /// The rows of `coverage.csv` that say so.
   public let coverageRows: [Provenance]

@@ -4,7 +4,7 @@ import GraphCore
 
 /// The ties that rows name between two partners.
 struct PartnerNetwork {
-  /// How partners are tied. Being a part of another is no tie between two bodies.
+  /// How partners are tied; being a part of another is no tie between two bodies.
   private static let relations: Set<RelationKind> = [
     .collaboratesWith, .funds, .leads, .participatesIn,
   ]

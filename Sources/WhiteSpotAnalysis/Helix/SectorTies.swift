@@ -37,7 +37,9 @@ public struct SectorFlow: Hashable, Sendable {
 public struct BrokerFinding: Hashable, Sendable {
   /// The figures of one role.
   public struct RoleFinding: Hashable, Sendable {
-    /// The role. Ties have no direction here, so that gatekeeper and representative are one.
+    /// The role.
+    ///
+    /// Ties have no direction here, so that gatekeeper and representative are one.
     public let role: Brokerage.Role
     /// The number of ordered open triads, z from the moments given density, and the permutation
     /// tails.

@@ -1,0 +1,206 @@
+import EcosystemFigures
+import EcosystemModel
+import WhiteSpotAnalysis
+
+/// Cross-overs as people read them in a terminal.
+struct CrossOversTable {
+  let findings: CrossOverFindings
+  /// The themes that were asked for: none for all, two for all between them.
+  let themes: [EntityID]
+  let through: ThemeLink.Through?
+  let words: FindingsText
+
+  private var language: Language { words.language }
+
+  func text() -> String {
+    var text = heading()
+    if findings.themes.isEmpty {
+      return text
+        + words.paragraph(
+          words.words(
+            "Deze gegevens noemen geen thema’s, dus is er niets om over te steken.",
+            "These data name no themes, so that nothing can cross over."))
+    }
+    if themes.count == 2 { return text + between() }
+    if through == nil { text += "\n" + moneySection() + "\n" + tieSection() }
+    return text + "\n" + pairSection(through ?? .partner)
+  }
+
+  private func heading() -> String {
+    let edition = findings.edition.map { words.words(", editie \($0)", ", edition \($0)") } ?? ""
+    return words.paragraph(
+      words.words("Cross-overs in ", "Cross-overs in ")
+        + words.ecosystem.identity.name + edition + ".")
+      + [words.sentence(absent: findings.absentRegisters)].compactMap { $0 }
+      .map(words.paragraph).joined()
+  }
+
+  // MARK: - Holders and themes
+
+  private var shownHolders: [HolderFinding] {
+    findings.holders.filter { holder in
+      themes.isEmpty || holder.cells.contains { themes.contains($0.theme.id) }
+    }
+  }
+
+  private func moneySection() -> String {
+    guard let vintage = findings.vintage else {
+      return words.words("GELD PER THEMA", "MONEY BY THEME") + "\n"
+        + words.paragraph(
+          words.words(
+            "Deze gegevens noemen geen bedragen per thema.",
+            "These data name no sums for themes."))
+    }
+    let noun = language.name(of: findings.parameters.holder.kind)
+    var text =
+      words.words(
+        "GELD PER \(noun.one.uppercased()) EN THEMA, in miljoen euro",
+        "MONEY BY \(noun.one.uppercased()) AND THEME, in millions of euros") + "\n"
+    text += words.paragraph(moneySentence(vintage))
+    let columns = findings.totals.filter { total in
+      total.allocated != nil && (themes.isEmpty || themes.contains(total.theme.id))
+    }
+    guard !columns.isEmpty else { return text }
+    var table = TextTable(
+      [(noun.one, .left)]
+        + columns.map { (words.columnName($0.theme), .right) }
+        + [
+          (words.words("nog te delen", "unallocated"), .right),
+          (words.words("elders", "elsewhere"), .right),
+        ])
+    func cell(_ sum: MoneySum?) -> String {
+      guard let sum else { return "" }
+      let low = language.format(sum.value / 1000)
+      return sum.value == sum.maximum ? low : low + "-" + language.format(sum.maximum / 1000)
+    }
+    for holder in shownHolders where holder.allocated != nil || holder.unallocated != nil {
+      table.append(
+        [words.shortName(holder.holder)]
+          + columns.map { column in
+            let found = holder.cells.first { $0.theme == column.theme }
+            return cell(found?.money) + (found?.isHome == true && found?.money != nil ? "*" : "")
+          }
+          + [
+            cell(holder.unallocated),
+            holder.moneyIndex.map { language.percent($0) } ?? Language.undefined,
+          ])
+    }
+    table.append(
+      [words.words("alle partijen samen", "all parties together")]
+        + columns.map { cell($0.allocated) } + [cell(findings.unallocated), ""])
+    text += "\n" + table.text(width: words.width) + "\n"
+    text += words.paragraph(
+      words.words(
+        "* thuisthema: het thema met het meeste geld. Elders: het deel buiten het thuisthema. Een "
+          + "bereik (a-b) betekent dat rijen hetzelfde geld kunnen tellen.",
+        "* home theme: the theme with most money. Elsewhere: the share outside the home theme. A "
+          + "range (a-b) means that rows may count the same money."))
+    return text + advantages() + otherMoney()
+  }
+
+  private func moneySentence(_ vintage: MoneyVintage) -> String {
+    let holders = findings.holders.filter { $0.allocated != nil }
+    let total = holders.reduce(0) { $0 + ($1.allocated?.value ?? 0) }
+    let outside = holders.reduce(0) { $0 + ($1.moneyIndex ?? 0) * ($1.allocated?.value ?? 0) }
+    let noun = language.name(of: findings.parameters.holder.kind)
+    let source =
+      "\(vintage.source), \(language.name(of: vintage.commitment))"
+      + (vintage.year == nil ? "" : " \(language.years(vintage.year, vintage.until))")
+    var text = words.words(
+      "Van de \(language.euro(thousands: total)) van \(language.count(holders.count, noun)) gaat "
+        + "\(total > 0 ? language.percent(outside / total) : Language.undefined) naar een ander "
+        + "thema dan het thuisthema (\(source)).",
+      "Of the \(language.euro(thousands: total)) of \(language.count(holders.count, noun)), "
+        + "\(total > 0 ? language.percent(outside / total) : Language.undefined) goes to another "
+        + "theme than the home theme (\(source)).")
+    if let free = findings.unallocated {
+      text += words.words(
+        " Nog niet aan een thema toegedeeld: \(language.format(free)), van alle partijen samen.",
+        " Not yet allocated to a theme: \(language.format(free)), of all parties together.")
+    }
+    if !vintage.isInForce {
+      text += words.words(
+        " Dit geld hoort bij een eerdere editie; van de gekozen editie is het niet bekend.",
+        " This money belongs to an earlier edition; that of the chosen one is not known.")
+    }
+    return text
+      + words.words(
+        " Het is een beschrijving: er is één jaar, dus wordt niets getoetst.",
+        " It is a description: there is one year, so that nothing is tested.")
+  }
+
+  /// Where holders stand out away from home, by revealed comparative advantage.
+  private func advantages() -> String {
+    let found = shownHolders.flatMap { holder in
+      holder.cells.filter { cell in
+        !cell.isHome && (cell.moneyAdvantage ?? 0) > 1
+          && (themes.isEmpty || themes.contains(cell.theme.id))
+      }.map { (holder: holder, cell: $0) }
+    }.sorted { ($0.cell.moneyAdvantage ?? 0) > ($1.cell.moneyAdvantage ?? 0) }
+    guard !found.isEmpty else { return "" }
+    let items = found.map { entry in
+      words.shortName(entry.holder.holder) + " → " + words.shortName(entry.cell.theme)
+        + " (\(language.format(entry.cell.moneyAdvantage ?? 0))×)"
+    }
+    return words.paragraph(
+      words.words(
+        "Meer dan gemiddeld buiten het thuisthema (RCA, het aandeel gedeeld door dat van allen): ",
+        "More than average outside the home theme (RCA, the share divided by that of all): ")
+        + items.joined(separator: "; ") + ".")
+  }
+
+  private func otherMoney() -> String {
+    let count = findings.otherVintages.reduce(0) { $0 + $1.rows.count }
+    guard count > 0 else { return "" }
+    let sources = Set(findings.otherVintages.map(\.source)).sorted()
+    return words.paragraph(
+      words.words(
+        "Niet in deze tabel: \(count) bedragen van een ander jaar, een andere bron of een andere "
+          + "hardheid (\(language.list(sources))), want die zijn niet op te tellen.",
+        "Not in this table: \(count) sums of another year, source or firmness "
+          + "(\(language.list(sources))), which cannot be added."))
+  }
+
+  private func tieSection() -> String {
+    let noun = language.name(of: findings.parameters.holder.kind)
+    let shown = shownHolders.filter { $0.cells.contains { $0.tieCount > 0 } }
+    var text =
+      words.words(
+        "GENOEMDE VERBINDINGEN PER \(noun.one.uppercased()) EN THEMA",
+        "NAMED TIES BY \(noun.one.uppercased()) AND THEME") + "\n"
+    let columns = findings.themes.filter { theme in
+      (themes.isEmpty || themes.contains(theme.id))
+        && shown.contains { $0.cells.contains { $0.theme == theme && $0.tieCount > 0 } }
+    }
+    guard !columns.isEmpty else {
+      return text
+        + words.paragraph(
+          words.words("Er is geen verbinding genoemd.", "No tie is named."))
+    }
+    text += words.paragraph(
+      words.words(
+        "Het thema zelf, en elke missie en elk programma, project en instrument waardoor ermee een "
+          + "verband is genoemd. De bronnen geven voorbeelden: een leeg vak is geen bewijs van "
+          + "afwezigheid.",
+        "The theme itself, and each mission, programme, project and instrument through which a tie "
+          + "is named. The sources give examples: an empty cell is no proof of absence."))
+    var table = TextTable(
+      [(noun.one, .left)] + columns.map { (words.columnName($0), .right) }
+        + [(words.words("elders", "elsewhere"), .right)])
+    for holder in shown {
+      table.append(
+        [words.shortName(holder.holder) + (holder.holder.isGroup ? " ▣" : "")]
+          + columns.map { theme in
+            holder.cells.first { $0.theme == theme }.map {
+              $0.tieCount == 0 ? "" : String($0.tieCount)
+            } ?? ""
+          } + [holder.tieIndex.map { language.percent($0) } ?? Language.undefined])
+    }
+    text += "\n" + table.text(width: words.width)
+    if shown.contains(where: \.holder.isGroup) {
+      text += words.paragraph(
+        words.words("▣ staat voor veel partijen samen.", "▣ stands for many parties together."))
+    }
+    return text
+  }
+}
