@@ -76,11 +76,15 @@ struct RootCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Analysis",
         subcommands: [
-          WhiteSpotsCommand.self, CentralityCommand.self, StructureCommand.self, PathCommand.self,
+          WhiteSpotsCommand.self, CandidatesCommand.self, CentralityCommand.self,
+          StructureCommand.self, PathCommand.self,
           ProjectCommand.self,
         ]),
       CommandGroup(name: "Output", subcommands: [DrawCommand.self, ReportCommand.self]),
       CommandGroup(
-        name: "Data", subcommands: [CheckCommand.self, InfoCommand.self, ExplainCommand.self]),
+        name: "Data",
+        subcommands: [
+          CheckCommand.self, InfoCommand.self, ValidateCommand.self, ExplainCommand.self,
+        ]),
     ])
 }

@@ -3,8 +3,9 @@ import Testing
 
 struct HelpTests {
   static let commands = [
-    "whitespots", "centrality", "structure", "path", "project", "draw", "report", "check", "info",
-    "explain",
+    "whitespots", "candidates", "centrality", "structure", "path", "project", "draw", "report",
+    "check", "info",
+    "validate", "explain",
   ]
 
   @Test(arguments: [[]] + commands.map { [$0] })
