@@ -22,7 +22,8 @@ let package = Package(
     .target(name: "GraphCore"),
     .target(name: "GraphAnalysis", dependencies: ["GraphCore"]),
     .target(name: "EcosystemModel", dependencies: ["GraphCore", "SourceDiagnostics"]),
-    .target(name: "WhiteSpotAnalysis", dependencies: ["EcosystemModel", "GraphAnalysis"]),
+    .target(
+      name: "WhiteSpotAnalysis", dependencies: ["EcosystemModel", "GraphAnalysis", "GraphCore"]),
     .target(name: "DOTLanguage", dependencies: ["SourceDiagnostics"]),
     .target(
       name: "GraphInterchange",

@@ -22,6 +22,9 @@ public struct Figure: Hashable, Sendable, Identifiable {
   public let engine: LayoutEngine
   /// The names of its nodes, for assistive technology.
   public let nodeNames: [String: String]
+  /// Why another engine than the figure's usual one was chosen; `nil` for the usual one.
+  public var engineReason: String? { engineChoice?.reason }
+  private(set) var engineChoice: EngineChoice?
 
   /// The figure as DOT without positions, for other tools.
   ///

@@ -77,8 +77,8 @@ struct RootCommand: AsyncParsableCommand {
         name: "Analysis",
         subcommands: [
           WhiteSpotsCommand.self, CandidatesCommand.self, CentralityCommand.self,
-          StructureCommand.self, PathCommand.self,
-          ProjectCommand.self,
+          StructureCommand.self, PathCommand.self, ProjectCommand.self, LineageCommand.self,
+          CommunitiesCommand.self,
         ]),
       CommandGroup(name: "Output", subcommands: [DrawCommand.self, ReportCommand.self]),
       CommandGroup(

@@ -4,8 +4,7 @@ import Testing
 struct HelpTests {
   static let commands = [
     "whitespots", "candidates", "centrality", "structure", "path", "project", "draw", "report",
-    "check", "info",
-    "validate", "explain",
+    "check", "info", "validate", "explain", "lineage", "communities",
   ]
 
   @Test(arguments: [[]] + commands.map { [$0] })

@@ -89,8 +89,10 @@ extension Language {
     if name.count <= limit { return name }
     // The dataset's short labels are Dutch; of an English name the first clause will do.
     if self == .english, !entity.englishName.isEmpty {
-      let clause = name.prefix { !":;,".contains($0) }
-      return clause.count >= 12 ? String(clause) : name
+      let clause = name.prefix { !":;".contains($0) }
+      if clause.count >= 12, clause.count < name.count { return String(clause) }
+      let phrase = name.prefix { $0 != "," }
+      return phrase.count >= 20 ? String(phrase) : name
     }
     return entity.abbreviation.isEmpty ? name : entity.abbreviation
   }

@@ -3,20 +3,13 @@ internal import EcosystemModel
 
 extension NetworkDrawing {
   mutating func add(_ entity: Entity) {
-    var attributes = NodeStyle(entity).attributes
-    attributes[.label] = label(of: entity)
-    attributes["kind"] = .text(entity.kind.rawValue)
-    if let helix = entity.helix { attributes["helix"] = .text(helix.rawValue) }
-    if let edition = entity.edition { attributes["edition"] = .number(Double(edition)) }
-    if let score = options.scores[entity.id], score.isFinite {
-      attributes["score"] = .number(score)
-    }
-    attributes["source"] = .text(entity.provenance.source)
-    attributes["locator"] = .text(entity.provenance.locator)
-    attributes[.tooltip] = .text(language.name(of: entity))
-    place(attributes, id: entity.id.rawValue, [entity])
+    let box = EntityNode(language: language, textWidth: Self.labelWidth(of: entity.kind))
+    let score = options.scores[entity.id]
+    place(
+      box.node(entity, score: score, size: size(for: score)).attributes, id: entity.id.rawValue,
+      [entity])
     names[entity.id.rawValue] =
-      "\(language.name(of: entity)), \(word(for: entity)), "
+      "\(language.name(of: entity)), \(EntityNode.word(for: entity, language)), "
       + language.count(view.degree(of: entity.id), relationNoun)
     // What a theme holds is drawn in its box; organisations stand outside it.
     if let home = home(of: entity) { put(entity.id.rawValue, inBoxOf: home) }
@@ -86,16 +79,11 @@ extension NetworkDrawing {
 
   mutating func add(_ remainder: NetworkContents.Remainder) {
     let text = summary(of: remainder)
-    let width = Self.labelWidth(of: remainder.isOutside ? .partner : .mission)
-    let lines = LabelWrapping.lines(text, width: width, size: FigureText.size)
-    let attributes: DOTAttributes = [
-      .shape: "box", .style: "filled,dashed", .fillcolor: .raw(Palette.paper.description),
-      .color: .raw(Palette.quietInk.description), .fontcolor: .raw(Palette.ink.description),
-      .penwidth: 1, .label: .text(lines.joined(separator: "\n")),
-    ]
     let id = "more/" + remainder.members[0].id.rawValue
-    let kind = remainder.kinds.map(\.rawValue).joined(separator: " ")
-    place(describing(attributes, remainder.members, kind: kind), id: id, remainder.members)
+    let box = EntityNode(
+      language: language, textWidth: Self.labelWidth(of: remainder.isOutside ? .partner : .mission))
+    let node = box.summary(text, id: id, members: remainder.members)
+    place(node.attributes, id: id, remainder.members)
     names[id] = text
     if let home = remainder.home, !remainder.isOutside { put(id, inBoxOf: home) }
   }
@@ -138,26 +126,18 @@ extension NetworkDrawing {
     layerOfNode[id] = members.map { Self.layer(of: $0.kind) }.max() ?? 0
   }
 
-  private func label(of entity: Entity) -> DOTValue {
-    let text = language.label(of: entity)
-    let isBold = entity.kind == .theme || entity.isCentralMission
-    let prefix = NodeStyle(entity).symbol
-    let lines = LabelWrapping.lines(
-      prefix.isEmpty ? text : prefix + " " + text, width: Self.labelWidth(of: entity.kind),
-      size: FigureText.size, isBold: isBold, limit: 4)
-    guard isBold else { return .text(lines.joined(separator: "\n")) }
-    let pieces = lines.map { FigureText.styled($0, isBold: true) }
-    return .html(.text(Array(pieces.map { [$0] }.joined(separator: [.lineBreak()]))))
+  /// The size of a name: the greater the measure, the larger.
+  private func size(for score: Double?) -> Double {
+    guard options.isSized, let score, score.isFinite, largestScore > 0 else {
+      return FigureText.size
+    }
+    return FigureText.size + (7 * (max(0, score) / largestScore).squareRoot()).rounded()
   }
 
   private func more(_ count: Int, noun: Noun?) -> String {
     let number = language.format(count)
     guard let noun else { return language("+ \(number) andere", "+ \(number) more") }
     return language("+ \(number) andere ", "+ \(number) other ") + noun.form(for: count)
-  }
-
-  private func word(for entity: Entity) -> String {
-    entity.helix.map { language.name(of: $0).one } ?? language.name(of: entity.kind).one
   }
 
   private var relationNoun: Noun {

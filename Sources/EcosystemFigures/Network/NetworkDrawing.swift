@@ -30,6 +30,9 @@ struct NetworkDrawing {
   /// Groups of nodes that stand in one layer although a line between them would set them apart.
   var sameLayer: [[String]] = []
 
+  /// The greatest measure of what is named.
+  private(set) var largestScore = 0.0
+
   static func labelWidth(of kind: EntityKind) -> Double {
     switch kind {
     case .mission: 235
@@ -46,6 +49,8 @@ struct NetworkDrawing {
     self.contents = contents
     self.options = options
     self.language = language
+    largestScore =
+      contents.individuals.compactMap { options.scores[$0.id] }.filter(\.isFinite).max() ?? 0
     for entity in contents.individuals { add(entity) }
     findWholes()
     for group in contents.groups { add(group) }

@@ -15,6 +15,11 @@ public struct NetworkOptions: Hashable, Sendable {
   public var paper = Paper.a4Portrait
   /// A score for entities: higher ones are drawn first, and it goes along in the exported graph.
   public var scores: [EntityID: Double] = [:]
+  /// What the score is called, such as `betweenness`; names then grow with it, and the legend says
+  /// so.
+  public var measure: String?
+
+  var isSized: Bool { measure != nil }
 
   /// The default choices.
   public init() {}

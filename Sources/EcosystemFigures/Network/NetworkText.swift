@@ -69,25 +69,7 @@ struct NetworkText {
 
   /// What occurs, with counts.
   var legend: Legend {
-    var entries: [Legend.Entry] = []
-    for kind in EntityKind.allCases {
-      let members = view.entities.filter { $0.kind == kind }
-      if kind == .partner {
-        for sector in HelixSector.allCases.map(Optional.some) + [nil] {
-          let count = members.count { $0.helix == sector }
-          let noun = sector.map(language.name(of:)) ?? language.mixedPartners
-          append(NodeStyle(kind: .partner, sector: sector), noun, count, to: &entries)
-        }
-      } else if kind == .mission {
-        let central = members.count(where: \.isCentralMission)
-        append(
-          NodeStyle(kind: kind, isHeavy: true), language.centralMissions, central, to: &entries)
-        append(
-          NodeStyle(kind: kind), language.name(of: kind), members.count - central, to: &entries)
-      } else {
-        append(NodeStyle(kind: kind), language.name(of: kind), members.count, to: &entries)
-      }
-    }
+    var entries = Legend.kinds(of: view.entities, language)
     if drawing.boxedCount > 0 {
       entries.append(
         Legend.Entry(
@@ -95,32 +77,11 @@ struct NetworkText {
           text: language("hoort bij het thema", "belongs to the theme"),
           count: language.format(drawing.boxedCount)))
     }
-    for relation in RelationKind.allCases {
-      guard let count = drawing.relationCounts[relation] else { continue }
-      let style = EdgeStyle(relation: relation)
-      entries.append(
-        Legend.Entry(
-          symbol: style.symbol, fill: Palette.paper, ink: style.color, frame: .none,
-          text: language.name(of: relation), count: language.format(count)))
-    }
-    if drawing.hasSummaryLines {
-      entries.append(
-        Legend.Entry(
-          symbol: "┉┉┉", fill: Palette.paper, ink: Palette.rule, frame: .none,
-          text: language("alleen geteld", "counted only"),
-          count: language.format(drawing.summarisedCount)))
+    entries += Legend.relations(drawing.relationCounts, language)
+    if drawing.summarisedCount > 0 {
+      entries.append(Legend.Entry(countedOnly: drawing.summarisedCount, language))
     }
     return Legend(entries: entries)
-  }
-
-  private func append(
-    _ style: NodeStyle, _ noun: Noun, _ count: Int, to entries: inout [Legend.Entry]
-  ) {
-    guard count > 0 else { return }
-    entries.append(
-      Legend.Entry(
-        symbol: style.symbol, fill: style.fill, ink: style.outline, frame: .init(style),
-        text: noun.form(for: count), count: language.format(count)))
   }
 
   var description: String {

@@ -14,32 +14,52 @@ struct FigureHeading {
   /// Title, subtitle and legend.
   var top: HTMLLabel {
     var rows = [
-      HTMLRow(cells: [
-        .plain(
-          FigureText.paragraph(title, width: width, size: FigureText.titleSize, isBold: true))
-      ]),
-      HTMLRow(cells: [
-        .plain(FigureText.paragraph(subtitle, width: width, color: Palette.quietInk))
-      ]),
+      line(title, size: FigureText.titleSize, color: Palette.ink, isBold: true), line(subtitle),
     ]
     if let legend = legend.label(width: width) {
       rows.append(.gap)
-      rows.append(HTMLRow(cells: [.plain(legend)]))
+      rows.append(HTMLRow(cells: [.plain(legend, [.width: FigureText.format(width)])]))
     }
     rows.append(.gap)
     return .table(.layout(rows, padding: 1))
   }
 
-  /// Notes and sources.
-  var bottom: HTMLLabel {
+  /// Notes and sources, as far from the left as a label within a box is.
+  func bottom(indent: Double) -> HTMLLabel {
     let lines = (notes.isEmpty ? [] : [notes.joined(separator: " ")]) + [source]
-    return .table(
-      .layout(
-        lines.map { line in
-          HTMLRow(cells: [
-            .plain(FigureText.paragraph(line, width: width, color: Palette.quietInk))
-          ])
-        }, padding: 1))
+    let rows = lines.map { text in
+      let space = HTMLCell.plain(
+        .text([FigureText.styled(" ", size: 4)]), [.width: FigureText.format(indent)])
+      return HTMLRow(cells: (indent > 0 ? [space] : []) + line(text).cells)
+    }
+    return .table(.layout(rows, padding: 1))
+  }
+
+  private func line(
+    _ text: String, size: Double = FigureText.size, color: Color = Palette.quietInk,
+    isBold: Bool = false
+  ) -> HTMLRow {
+    HTMLRow(cells: [
+      .plain(
+        FigureText.paragraph(text, width: width, size: size, color: color, isBold: isBold),
+        [.width: FigureText.format(width), .breakAlign: "LEFT"])
+    ])
+  }
+
+  /// About how tall heading and foot are together, in points of the drawing.
+  var estimatedHeight: Double {
+    func lines(_ text: String, size: Double, isBold: Bool = false) -> Double {
+      Double(
+        LabelWrapping.lines(text, width: width, size: size, isBold: isBold, isBalanced: false).count
+      ) * size * 1.2 + 2
+    }
+    let top =
+      lines(title, size: FigureText.titleSize, isBold: true)
+      + lines(subtitle, size: FigureText.size) + legend.height(width: width) + 18
+    let bottom =
+      lines(source, size: FigureText.size)
+      + (notes.isEmpty ? 0 : lines(notes.joined(separator: " "), size: FigureText.size))
+    return top + bottom + 30
   }
 
   /// Heading and foot as nodes of a width, for drawings that are rows from top to bottom.
@@ -49,7 +69,7 @@ struct FigureHeading {
       return DOTNode(
         id, [.label: .html(.table(.layout([HTMLRow(cells: [cell])]))), .id: .text(id)])
     }
-    return (node("heading", top), node("foot", bottom))
+    return (node("heading", top), node("foot", bottom(indent: 0)))
   }
 
   /// Puts heading and foot around a graph: as labels of two nested boxes without a line.
@@ -65,7 +85,7 @@ struct FigureHeading {
     inner.attributes[.label] = .html(top)
     inner.attributes[.labelloc] = "t"
     graph.subgraphs = [inner]
-    graph.attributes[.label] = .html(bottom)
+    graph.attributes[.label] = .html(bottom(indent: 8))
     graph.attributes[.labelloc] = "b"
     graph.attributes[.labeljust] = "l"
   }

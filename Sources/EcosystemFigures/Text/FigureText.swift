@@ -34,6 +34,21 @@ enum FigureText {
     return .text(pieces)
   }
 
+  /// The least size on the page, as a share of the size here: 8 points of 10.
+  static let leastScale = 0.8
+
+  /// Bold lines in the middle of a box.
+  ///
+  /// Graphviz sets such a label a little higher than one without styles, so room goes above it.
+  static func boldLabel(_ lines: [String], size: Double = FigureText.size) -> HTMLLabel {
+    let height = (Double(lines.count) * size * 1.17 + 1.7).rounded()
+    let text = lines.map { [styled($0, size: size, isBold: true)] }
+    let cell = HTMLCell.plain(
+      .text(Array(text.joined(separator: [.lineBreak()]))), align: "CENTER",
+      [.valign: "BOTTOM", .height: format(height)])
+    return .table(.layout([HTMLRow(cells: [cell])]))
+  }
+
   static func format(_ size: Double) -> String {
     let text = size.description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text

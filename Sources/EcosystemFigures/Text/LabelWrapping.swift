@@ -2,7 +2,7 @@
 enum LabelWrapping {
   /// Breaks text into lines that fit a width.
   ///
-  /// Lines break at spaces, after hyphens and slashes, and at soft hyphens (which then show). A word
+  /// Lines break at spaces other than no-break ones, after hyphens and slashes, and at soft hyphens (which then show). A word
   /// that is wider than a line stands out up to half the width, and is cut with a hyphen beyond
   /// that. Text that needs more lines than allowed ends in an ellipsis.
   ///
@@ -47,6 +47,12 @@ enum LabelWrapping {
     return lines
   }
 
+  /// The width of the widest part of a text that is not broken.
+  static func longestPiece(of text: String, size: Double, isBold: Bool = false) -> Double {
+    pieces(of: text, width: .infinity, size: size, isBold: isBold)
+      .map { TextWidth.points($0.text + $0.end, size: size, isBold: isBold) }.max() ?? 0
+  }
+
   /// A part of the text that is not broken, and what joins it to the next part on the same line and
   /// at the end of a line.
   private struct Piece {
@@ -83,7 +89,7 @@ enum LabelWrapping {
     of text: String, width: Double, size: Double, isBold: Bool
   ) -> [Piece] {
     var pieces: [Piece] = []
-    for word in text.split(whereSeparator: \.isWhitespace) {
+    for word in text.split(whereSeparator: { $0.isWhitespace && $0 != "\u{A0}" }) {
       var part = ""
       func close(joint: String, end: String) {
         for chunk in chunks(part, width: width, size: size, isBold: isBold) {

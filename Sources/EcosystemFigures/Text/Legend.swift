@@ -19,6 +19,7 @@ struct Legend {
     case none
     case square(Int)
     case rounded(Int)
+    case dashed
     case double
 
     init(_ style: NodeStyle) {
@@ -30,53 +31,68 @@ struct Legend {
 
   var entries: [Entry]
 
-  private static let swatchWidth = 32.0
-  private static let gap = 12.0
+  private static let swatchWidth = 28.0
+  private static let gap = 14.0
+  private static let lineHeight = 17.0
+  private static let mostColumns = 6
 
-  /// The legend as lines of entries, as many on a line as fit a width.
+  /// The legend as a grid, as many entries beside each other as fit a width.
   func label(width: Double) -> HTMLLabel? {
     guard !entries.isEmpty else { return nil }
-    var rows: [[Entry]] = [[]]
-    var used = 0.0
-    for entry in entries {
-      let needed = Legend.width(of: entry)
-      if used + needed > width, !(rows.last ?? []).isEmpty {
-        rows.append([])
-        used = 0
-      }
-      rows[rows.count - 1].append(entry)
-      used += needed
+    let widths = columnWidths(within: width)
+    let rows = stride(from: 0, to: entries.count, by: widths.count).map { start in
+      Array(entries[start..<min(start + widths.count, entries.count)])
     }
-    return .table(.layout(rows.map { HTMLRow(cells: [.plain(Legend.line($0))]) }, spacing: 1))
+    return .table(
+      .layout(rows.map { HTMLRow(cells: [.plain(Legend.line($0, widths: widths))]) }, spacing: 1))
+  }
+
+  /// How tall it is in points.
+  func height(width: Double) -> Double {
+    guard !entries.isEmpty else { return 0 }
+    let columns = columnWidths(within: width).count
+    return Double((entries.count + columns - 1) / columns) * (Legend.lineHeight + 1)
+  }
+
+  /// The widths of the most columns that fit, at least one.
+  private func columnWidths(within width: Double) -> [Double] {
+    let widths = entries.map { Legend.textWidth(of: $0) }
+    for count in stride(from: min(Legend.mostColumns, entries.count), through: 2, by: -1) {
+      let columns = (0..<count).map { column in
+        stride(from: column, to: widths.count, by: count).map { widths[$0] }.max() ?? 0
+      }
+      let needed = columns.reduce(0) { $0 + $1 + Legend.swatchWidth + Legend.gap }
+      if needed - Legend.gap <= width { return columns }
+    }
+    return [widths.max() ?? 0]
   }
 
   /// A line of its natural width: a table that is not held to a size would fill the whole line.
-  private static func line(_ entries: [Entry]) -> HTMLLabel {
-    let width = entries.reduce(0) { $0 + Legend.width(of: $1) }
+  private static func line(_ entries: [Entry], widths: [Double]) -> HTMLLabel {
+    let width = zip(entries, widths).reduce(0) { $0 + $1.1 + swatchWidth + gap }
     return .table(
       .layout(
-        [HTMLRow(cells: entries.flatMap(cells))],
+        [HTMLRow(cells: zip(entries, widths).flatMap { cells(of: $0, width: $1) })],
         [
           .align: "LEFT", .fixedsize: "TRUE", .width: FigureText.format(width.rounded(.up)),
           .height: FigureText.format(lineHeight),
         ]))
   }
 
-  private static let lineHeight = 17.0
-
   private static func text(of entry: Entry) -> String {
     entry.count.isEmpty ? entry.text : "\(entry.text) (\(entry.count))"
   }
 
-  private static func width(of entry: Entry) -> Double {
-    swatchWidth + gap + (TextWidth.points(text(of: entry), size: FigureText.size) + 3).rounded(.up)
+  private static func textWidth(of entry: Entry) -> Double {
+    (TextWidth.points(text(of: entry), size: FigureText.size) + 3).rounded(.up)
   }
 
-  private static func cells(of entry: Entry) -> [HTMLCell] {
+  private static func cells(of entry: Entry, width: Double) -> [HTMLCell] {
     [
       .plain(swatch(of: entry), [.width: FigureText.format(swatchWidth)]),
-      .plain(.text([FigureText.styled(text(of: entry))])),
-      .plain(.text([FigureText.styled(" ")]), [.width: FigureText.format(gap)]),
+      .plain(
+        .text([FigureText.styled(text(of: entry)), .lineBreak(.left)]),
+        [.width: FigureText.format(width + gap), .breakAlign: "LEFT"]),
     ]
   }
 
@@ -96,9 +112,10 @@ struct Legend {
     case .rounded(let width):
       cell[.border] = String(width)
       cell[.style] = "ROUNDED"
+    case .dashed: cell[.style] = "DASHED"
     case .double:
-      cell[.width] = "20"
-      cell[.height] = "10"
+      cell[.width] = "14"
+      cell[.height] = "7"
       table = [.border: "1", .color: entry.ink.description, .cellspacing: "2"]
     }
     // Held to a size, or it would fill its cell; a frame that is held to a size itself is drawn wrong.
@@ -106,6 +123,6 @@ struct Legend {
     return .table(
       .layout(
         [HTMLRow(cells: [.plain(.table(swatch))])],
-        [.align: "LEFT", .fixedsize: "TRUE", .width: "26", .height: "16"]))
+        [.align: "LEFT", .fixedsize: "TRUE", .width: "24", .height: "16"]))
   }
 }

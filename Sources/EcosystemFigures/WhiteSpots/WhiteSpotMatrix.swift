@@ -16,6 +16,8 @@ struct WhiteSpotMatrix {
   let cellWidth: Double
   /// Whether sign and word stand above each other.
   let isStacked: Bool
+  /// The most lines of the name of a mission.
+  private(set) var lineLimit = 2
 
   private static let spacing = 1.0
 
@@ -43,7 +45,33 @@ struct WhiteSpotMatrix {
     let least = (isStacked ? words.max() ?? 0 : wanted).rounded(.up)
     cellWidth = min(80, max(least, ((available - 225) / count).rounded(.down) - Self.spacing))
     missionWidth = max(
-      leastMissionWidth, min(260, available - count * (cellWidth + Self.spacing)))
+      leastMissionWidth, min(360, available - count * (cellWidth + Self.spacing)))
+    if estimatedHeight > paper.height / FigureText.leastScale { lineLimit = 1 }
+  }
+
+  /// About how tall the figure becomes, in points.
+  private var estimatedHeight: Double {
+    let heading = FigureHeading(
+      title: title, subtitle: subtitle, legend: legend, notes: notes, source: "x", width: width)
+    let themes = Set(findings.missions.map { $0.theme?.id }).count
+    let rows = findings.missions.reduce(0.0) { height, mission in
+      height + Double(max(isStacked ? 2 : 1, lines(of: mission).count)) * 12 + 2.2
+    }
+    return heading.estimatedHeight + 28 + Double(themes) * 15 + rows
+  }
+
+  /// The name of a mission in lines; the year goes first when there is no room.
+  private func lines(of finding: MissionFinding) -> [String] {
+    let label =
+      ecosystem.entity(finding.id).map { language.label(of: $0) } ?? finding.mission.shortName
+    func wrapped(_ text: String) -> [String] {
+      LabelWrapping.lines(
+        text, width: missionWidth - 6, size: FigureText.size, isBold: finding.isCentral,
+        limit: lineLimit, isBalanced: false)
+    }
+    let lines = wrapped(label)
+    guard lines.last?.hasSuffix("…") == true else { return lines }
+    return wrapped(label.replacing(#/ (in|by|tegen) \d{4}$/#, with: ""))
   }
 
   /// The width of a row in points.
@@ -92,6 +120,7 @@ struct WhiteSpotMatrix {
       [
         .width: FigureText.format(width - 2 * Self.spacing), .align: "LEFT", .breakAlign: "LEFT",
         .bgcolor: Palette.band.description, .border: "0", .cellpadding: "1",
+        .height: "15", .valign: "BOTTOM",
       ])
     var attributes: DOTAttributes = [.label: .html(table([cell]))]
     let id = theme?.id.rawValue ?? "theme"
@@ -102,10 +131,7 @@ struct WhiteSpotMatrix {
 
   private func row(_ finding: MissionFinding) -> DOTNode {
     let entity = ecosystem.entity(finding.id)
-    let label = entity.map { language.label(of: $0) } ?? finding.mission.shortName
-    let lines = LabelWrapping.lines(
-      label, width: missionWidth - 6, size: FigureText.size, isBold: finding.isCentral, limit: 2,
-      isBalanced: false)
+    let lines = lines(of: finding)
     let first = HTMLCell(
       .text(
         lines.flatMap {
@@ -113,7 +139,7 @@ struct WhiteSpotMatrix {
         }),
       [
         .width: FigureText.format(missionWidth), .align: "LEFT", .breakAlign: "LEFT",
-        .border: "0",
+        .border: "0", .valign: finding.isCentral ? "BOTTOM" : "MIDDLE",
       ])
     let cells = dimensions.map { cell(finding.need($0)) }
     var attributes: DOTAttributes = [

@@ -8,9 +8,8 @@ enum ValidationFile {
   /// The name of the file in the folder of a data package.
   static let name = "validation.json"
 
-  /// Up to how many ties and entities the figures are computed in passing.
-  private static let quickTies = 2_000
-  private static let quickEntities = 5_000
+  /// Up to how many relations the figures are computed in passing.
+  private static let quickCount = 20_000
 
   /// The figures of an edition and kind: stored if they are about this very dataset, computed if that
   /// is quick, else how to get them.
@@ -27,8 +26,7 @@ enum ValidationFile {
       }
       console.note("\(name) is about other data or methods, and is left aside")
     }
-    let entities = ecosystem.entities.count { $0.kind == kind.entityKind }
-    if entities <= quickEntities, ecosystem.relations.count <= 10 * quickTies {
+    if ecosystem.relations.count <= quickCount {
       let block = try await CandidateValidator().block(of: ecosystem, edition: edition, kind: kind)
       return .known(block, isStored: false)
     }

@@ -3,52 +3,85 @@ import SourceDiagnostics
 
 /// Finds the entity that a user means.
 enum EntityLookup {
-  /// The theme whose id, slug, name or alias is the text, whatever the case of its letters.
-  static func theme(_ text: String, in ecosystem: Ecosystem) throws(OperationFailure) -> EntityID {
-    let themes = ecosystem.entities(of: .theme)
-    let found = matches(text, in: themes)
-    if let match = found.first { return match.id }
+  /// The entity whose id, slug, name, abbreviation or alias is the text, whatever the case of its
+  /// letters.
+  ///
+  /// A name that missions of several editions have means that of the edition, or the newest one.
+  static func entity(
+    _ text: String, edition: Int?, in ecosystem: Ecosystem
+  ) throws(OperationFailure) -> EntityID {
+    if ecosystem.entity(EntityID(rawValue: text)) != nil { return EntityID(rawValue: text) }
+    let wanted = text.lowercased()
+    let named = ecosystem.entities.filter { names(of: $0).contains { $0.lowercased() == wanted } }
+    let newest = edition ?? named.compactMap(\.edition).max()
+    let found = named.filter { $0.kind != .mission || $0.edition == newest }
+    if found.count == 1 { return found[0].id }
+    if found.count > 1 {
+      throw OperationFailure(
+        "\"\(text)\" is the name of \(found.count) entities; give an id: "
+          + found.prefix(8).map(\.id.rawValue).joined(separator: ", "))
+    }
+    if let other = named.first, let edition {
+      throw OperationFailure(
+        "\"\(text)\" is no mission of edition \(edition); there is \(other.id)")
+    }
     let help =
-      suggestion(text, in: themes)
-      ?? "themes: " + themes.map(\.id.rawValue).joined(separator: ", ")
-    throw OperationFailure("there is no theme \"\(text)\"; \(help)")
+      Suggestions.nearest(to: text, among: ecosystem.entities.flatMap(names(of:)))
+      .map { "did you mean \"\($0)\"?" }
+      ?? "all names and ids: missiegraaf centrality --format csv"
+    throw OperationFailure("there is no entity \"\(text)\"; \(help)")
   }
 
   /// The mission of an edition whose id, slug, name or alias is the text, whatever the case of its
-  /// letters; the year with which a slug begins need not be typed.
+  /// letters.
   static func mission(
     _ text: String, edition: Int, in ecosystem: Ecosystem
   ) throws(OperationFailure) -> EntityID {
-    let missions = ecosystem.missions(edition: edition)
-    let found = matches(text, in: missions)
-    if let match = found.first, found.count == 1 { return match.id }
+    let wanted = text.lowercased()
+    let named = ecosystem.entities(of: .mission).filter {
+      names(of: $0).contains { $0.lowercased() == wanted }
+    }
+    let found = named.filter { $0.edition == edition }
+    if found.count == 1 { return found[0].id }
     if found.count > 1 {
       throw OperationFailure(
         "\"\(text)\" is the name of \(found.count) missions; give an id: "
           + found.map(\.id.rawValue).joined(separator: ", "))
     }
-    let elsewhere = matches(text, in: ecosystem.entities(of: .mission)).first
+    let elsewhere = named.first.flatMap { mission in
+      mission.edition.map { "\(mission.id) is of edition \($0): add --edition \($0)" }
+    }
+    let near = Suggestions.nearest(
+      to: text, among: ecosystem.missions(edition: edition).flatMap(names(of:)))
     let help =
-      elsewhere.flatMap { mission in
-        mission.edition.map { "\(mission.id) is of edition \($0): add --edition \($0)" }
-      } ?? suggestion(text, in: missions)
+      elsewhere ?? near.map { "did you mean \"\($0)\"?" }
       ?? "list the missions with: missiegraaf whitespots --edition \(edition)"
     throw OperationFailure("there is no mission \"\(text)\" in edition \(edition); \(help)")
   }
 
-  private static func matches(_ text: String, in entities: [Entity]) -> [Entity] {
-    let wanted = text.lowercased()
-    return entities.filter { names($0).contains { $0.lowercased() == wanted } }
-  }
-
-  private static func suggestion(_ text: String, in entities: [Entity]) -> String? {
-    Suggestions.nearest(to: text, among: entities.flatMap(names)).map { "did you mean \"\($0)\"?" }
-  }
-
-  private static func names(_ entity: Entity) -> [String] {
+  private static func names(of entity: Entity) -> [String] {
     let slug = String(entity.id.rawValue.drop { $0 != "/" }.dropFirst())
-    let short = String(slug.drop { $0.isNumber }.drop { $0 == "-" })
-    return [entity.id.rawValue, slug, short, entity.name, entity.englishName, entity.abbreviation]
-      .filter { !$0.isEmpty } + entity.aliases
+    // The slug of a mission begins with the year of its edition, which need not be typed.
+    let short = entity.kind == .mission ? String(slug.drop { $0.isNumber }.dropFirst()) : slug
+    return
+      ([entity.id.rawValue, slug, short, entity.name, entity.englishName, entity.abbreviation]
+      + entity.aliases).filter { !$0.isEmpty }
+  }
+
+  /// The theme whose id, slug, name or alias is the text, whatever the case of its letters.
+  static func theme(_ text: String, in ecosystem: Ecosystem) throws(OperationFailure) -> EntityID {
+    let themes = ecosystem.entities(of: .theme)
+    let wanted = text.lowercased()
+    if let match = themes.first(where: {
+      names(of: $0).contains { $0.lowercased() == wanted }
+    }) {
+      return match.id
+    }
+    let help =
+      Suggestions.nearest(to: text, among: themes.flatMap(names(of:))).map {
+        "did you mean \"\($0)\"?"
+      }
+      ?? "themes: " + themes.map(\.id.rawValue).joined(separator: ", ")
+    throw OperationFailure("there is no theme \"\(text)\"; \(help)")
   }
 }

@@ -112,12 +112,11 @@ struct ChainWalk {
     _ hop: Hop, from entity: Int, in network: TieNetwork, _ isHidden: [Bool]?
   ) -> [(entity: Int, relations: [Int32])] {
     var relations: [Int: [Int32]] = [:]
-    let entities = network.ecosystem.entities
     func take(_ relation: Int32, to other: Int32) {
       let other = Int(other)
-      guard other != entity, isHidden?[Int(relation)] != true,
-        hop.relations.contains(network.ecosystem.relations[Int(relation)].kind),
-        hop.kinds.contains(entities[other].kind), network.isCounted[other]
+      guard network.relationBits[Int(relation)] & hop.relationBits != 0,
+        network.kindBits[other] & hop.kindBits != 0, other != entity,
+        isHidden?[Int(relation)] != true
       else { return }
       relations[other, default: []].append(relation)
     }

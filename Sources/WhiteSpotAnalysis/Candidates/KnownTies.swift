@@ -24,7 +24,7 @@ struct KnownTies: Sendable {
   ) throws(CandidateError) {
     let entities = network.ecosystem.entities
     let rows = entities.indices.filter {
-      entities[$0].kind == kind.entityKind && network.isCounted[$0]
+      network.kindBits[$0] == kind.entityKind.bit
     }
     let columns = entities.indices.filter {
       entities[$0].kind == .mission && entities[$0].edition == edition

@@ -7,8 +7,10 @@ struct TieNetwork: Sendable {
   /// The places of subject and object of each relation among the entities.
   let subjects: [Int32]
   let objects: [Int32]
-  /// Whether an entity counts as a candidate or as a way to one.
-  let isCounted: [Bool]
+  /// The type of each relation as a bit.
+  let relationBits: [UInt32]
+  /// The kind of each entity as a bit; 0 for one that is neither a candidate nor a way to one.
+  let kindBits: [UInt32]
   private let outgoing: Lists
   private let incoming: Lists
 
@@ -18,8 +20,10 @@ struct TieNetwork: Sendable {
     // Every reference of a valid dataset resolves.
     subjects = ecosystem.relations.map { Int32(ecosystem.index(of: $0.subject) ?? 0) }
     objects = ecosystem.relations.map { Int32(ecosystem.index(of: $0.object) ?? 0) }
-    isCounted = ecosystem.entities.map {
-      (includesAdjacent || $0.frame == .mtib) && $0.subtype != Ecosystem.policySubtype
+    relationBits = ecosystem.relations.map(\.kind.bit)
+    kindBits = ecosystem.entities.map { entity in
+      let isCounted = includesAdjacent || entity.frame == .mtib
+      return isCounted && entity.subtype != Ecosystem.policySubtype ? entity.kind.bit : 0
     }
     outgoing = Lists(subjects, count: ecosystem.entities.count)
     incoming = Lists(objects, count: ecosystem.entities.count)

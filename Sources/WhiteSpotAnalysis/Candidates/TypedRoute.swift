@@ -32,7 +32,10 @@ struct Hop: Sendable {
   let sense: Sense
   let kinds: Set<EntityKind>
   /// Whether the step is made again from where it leads, as often as it can.
-  var isRepeated = false
+  let isRepeated: Bool
+  /// The relations and kinds as bits, for the many times that they are looked up.
+  let relationBits: UInt32
+  let kindBits: UInt32
 
   init(
     _ sense: Sense, _ relations: Set<RelationKind>, _ kinds: Set<EntityKind>,
@@ -42,6 +45,8 @@ struct Hop: Sendable {
     self.relations = relations
     self.kinds = kinds
     self.isRepeated = isRepeated
+    relationBits = relations.reduce(0) { $0 | $1.bit }
+    kindBits = kinds.reduce(0) { $0 | $1.bit }
   }
 }
 
@@ -49,4 +54,16 @@ struct Hop: Sendable {
 struct Chain: Sendable {
   let route: TypedRoute
   let hops: [Hop]
+}
+
+extension CaseIterable where Self: Equatable {
+  /// One bit for each case, in order; of at most 32.
+  var bit: UInt32 {
+    var bit: UInt32 = 1
+    for other in Self.allCases {
+      if other == self { break }
+      bit <<= 1
+    }
+    return bit
+  }
 }

@@ -1,0 +1,98 @@
+internal import DOTLanguage
+internal import EcosystemModel
+
+/// Entities as boxes with what an exported graph carries about them.
+struct EntityNode {
+  let language: Language
+  /// The width of the text, at which names break.
+  var textWidth: Double
+  /// The most lines.
+  var lineLimit = 4
+  /// The least width of the box; `nil` for one as wide as its text.
+  var boxWidth: Double?
+
+  /// Boxes of one width, with text to fit.
+  init(language: Language, boxWidth: Double, lineLimit: Int = 4) {
+    self.language = language
+    self.boxWidth = boxWidth
+    self.lineLimit = lineLimit
+    textWidth = boxWidth - 14
+  }
+
+  /// Boxes as wide as their text.
+  init(language: Language, textWidth: Double, lineLimit: Int = 4) {
+    self.language = language
+    self.textWidth = textWidth
+    self.lineLimit = lineLimit
+  }
+
+  /// The box of an entity.
+  ///
+  /// - Parameters:
+  ///   - entity: The entity.
+  ///   - score: A measure that goes along in the exported graph.
+  ///   - size: The size of its name in points.
+  ///   - sign: A sign before the name, instead of that of its kind.
+  ///   - more: Lines below the name.
+  /// - Returns: The node; its id is that of the entity.
+  func node(
+    _ entity: Entity, score: Double? = nil, size: Double = FigureText.size, sign: String? = nil,
+    more: [String] = []
+  ) -> DOTNode {
+    var attributes = NodeStyle(entity).attributes
+    attributes[.label] = label(of: entity, size: size, sign: sign ?? NodeStyle(entity).symbol, more)
+    attributes["kind"] = .text(entity.kind.rawValue)
+    if let helix = entity.helix { attributes["helix"] = .text(helix.rawValue) }
+    if let edition = entity.edition { attributes["edition"] = .number(Double(edition)) }
+    if let score, score.isFinite { attributes["score"] = .number(score) }
+    attributes["source"] = .text(entity.provenance.source)
+    attributes["locator"] = .text(entity.provenance.locator)
+    attributes[.tooltip] = .text(language.name(of: entity))
+    attributes[.id] = .text(entity.id.rawValue.replacing("/", with: "-"))
+    if let boxWidth {
+      // A second line around a box lies outside its width.
+      let outer = NodeStyle(entity).lines > 1 ? 8.0 : 0
+      attributes[.width] = .number((boxWidth - outer) / 72)
+    }
+    if size != FigureText.size { attributes[.fontsize] = .number(size) }
+    return DOTNode(entity.id.rawValue, attributes)
+  }
+
+  /// A box with a broken outline for what is counted and not named.
+  func summary(_ text: String, id: String, members: [Entity]) -> DOTNode {
+    let lines = LabelWrapping.lines(text, width: textWidth, size: FigureText.size)
+    var attributes: DOTAttributes = [
+      .shape: "box", .style: "filled,dashed", .fillcolor: .raw(Palette.paper.description),
+      .color: .raw(Palette.quietInk.description), .fontcolor: .raw(Palette.ink.description),
+      .penwidth: 1, .label: .text(lines.joined(separator: "\n")),
+      .id: .text(id.replacing("/", with: "-")),
+      "kind": .text(
+        EntityKind.allCases.filter { kind in members.contains { $0.kind == kind } }
+          .map(\.rawValue).joined(separator: " ")),
+      "count": .number(Double(members.count)),
+      "members": .text(members.map(\.id.rawValue).joined(separator: " ")),
+      "source": .text(Set(members.map(\.provenance.source)).sorted().joined(separator: " ")),
+    ]
+    if let boxWidth { attributes[.width] = .number(boxWidth / 72) }
+    return DOTNode(id, attributes)
+  }
+
+  private func label(
+    of entity: Entity, size: Double, sign: String, _ more: [String]
+  ) -> DOTValue {
+    let text = language.label(of: entity)
+    let isBold = entity.kind == .theme || entity.isCentralMission
+    let lines =
+      LabelWrapping.lines(
+        sign.isEmpty ? text : sign + "\u{A0}" + text, width: textWidth, size: size, isBold: isBold,
+        limit: lineLimit)
+      + more.flatMap { LabelWrapping.lines($0, width: textWidth, size: size) }
+    return isBold
+      ? .html(FigureText.boldLabel(lines, size: size)) : .text(lines.joined(separator: "\n"))
+  }
+
+  /// The word for an entity: its sector or its kind.
+  static func word(for entity: Entity, _ language: Language) -> String {
+    entity.helix.map { language.name(of: $0).one } ?? language.name(of: entity.kind).one
+  }
+}
