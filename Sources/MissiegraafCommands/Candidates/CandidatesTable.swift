@@ -126,8 +126,8 @@ struct CandidatesTable {
     parts.append(
       language("nu bij ", "now with ") + doing + ", "
         + language(
-          "\(capacity.activities) programma’s, projecten of instrumenten",
-          "\(capacity.activities) programmes, projects or instruments"))
+          "programma’s, projecten en instrumenten: \(capacity.activities)",
+          "programmes, projects and instruments: \(capacity.activities)"))
     for money in capacity.money {
       parts.append(
         language.euro(thousands: money.value)

@@ -87,7 +87,7 @@ struct ChainSentence {
     case .participatesIn: language("waarin \(other) meedoet", "in which \(other) takes part")
     case .leads: language("\(that) door \(other) wordt getrokken", "which \(other) leads")
     case .develops: language("\(that) door \(other) wordt ontwikkeld", "which \(other) develops")
-    case .uses where isNeed: language("\(that) nodig is voor \(other)", "which \(other) needs")
+    case .uses where isNeed: language("\(that) \(other) nodig heeft", "which \(other) needs")
     case .uses: language("\(that) door \(other) wordt gebruikt", "which \(other) uses")
     case .owns: language("\(that) eigendom is van \(other)", "which \(other) owns")
     case .initiates: language("\(that) door \(other) is begonnen", "which \(other) started")
