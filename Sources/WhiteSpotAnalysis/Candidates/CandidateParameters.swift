@@ -9,8 +9,9 @@ public struct CandidateParameters: Hashable, Sendable {
   /// The methods that are combined, in order of ``CandidateMethod``; all but the baselines by
   /// default.
   public var methods = CandidateMethod.combined
-  /// How many candidates are given in full; all when `nil`. Those that share the last place are all
-  /// given.
+  /// How many candidates are given in full; all when `nil`.
+  ///
+  /// Those that share the last place are all given.
   public var limit: Int?
   /// Whether entities that stand beside the policy take part.
   public var includesAdjacent = false

@@ -7,6 +7,7 @@ extension CandidateQuestion {
   /// - Parameters:
   ///   - scores: The scores and their combination.
   ///   - relatedness: The relatedness density of each row.
+  /// - Returns: The candidates and what is to be said beside them.
   func findings(_ scores: MethodScores, relatedness: [Double?]) -> CandidateFindings {
     let ranked = isCandidate.indices.filter { hasEvidence($0, scores) }
     let order = RankedScores(ranked.map { scores.combined[$0] })

@@ -103,6 +103,8 @@ extension CandidateMethod {
   ///   - ties: The known ties.
   ///   - execution: Threads and progress.
   ///   - paths: The walks from a mission, by column.
+  /// - Returns: For each mission, the score of each row; `nil` where undefined.
+  /// - Throws: ``CandidateError/failed(method:reason:)``.
   func scores(
     ofColumns columns: [Int], in ties: KnownTies, execution: Execution,
     paths: (Int) -> TypedPaths

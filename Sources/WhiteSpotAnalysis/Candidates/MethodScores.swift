@@ -13,7 +13,9 @@ import GraphAnalysis
 struct MethodScores: Sendable {
   /// The score by method and row; `nil` where undefined.
   let scores: [CandidateMethod: [Double?]]
-  /// The ranks by method and row; `nil` without evidence. Methods with nothing to say are absent.
+  /// The ranks by method and row; `nil` without evidence.
+  ///
+  /// Methods with nothing to say are absent.
   let ranks: [CandidateMethod: [Double?]]
   /// The combined score of each row.
   let combined: [Double]

@@ -2,7 +2,7 @@ import GraphAnalysis
 import Testing
 
 @Suite struct KendallCorrelationTests {
-  /// scipy 1.17.1: kendalltau
+  /// The values that `kendalltau` of scipy 1.17.1 gives.
   static let known: [([Double], [Double], Double)] = [
     ([1, 2, 3], [1, 2, 3], 1), ([1, 2, 3], [3, 2, 1], -1),
     ([0.5, 0, 0, 0.5], [2, -1, 0, 0], 0.6708203932499369),

@@ -8,8 +8,9 @@ public struct CandidateValidation: Hashable, Sendable, Codable {
   public let settings: HoldOutSettings
   /// The figures of each edition and kind, in that order.
   public let blocks: [HoldOutBlock]
-  /// How far the order of attention agrees with what the sources say, by edition. It is reported, and
-  /// nothing is tuned to it.
+  /// How far the order of attention agrees with what the sources say, by edition.
+  ///
+  /// It is reported, and nothing is tuned to it.
   public let agreement: [StatementAgreement]
 
   /// The block of an edition and kind.
@@ -20,6 +21,7 @@ public struct CandidateValidation: Hashable, Sendable, Codable {
   /// Whether the figures are about this dataset and these methods.
   ///
   /// - Parameter sha256: The SHA-256 of the dataset at hand.
+  /// - Returns: Whether both are the same.
   public func isCurrent(for sha256: String) -> Bool {
     dataset == sha256 && methodVersion == CandidateFinder.methodVersion
   }
