@@ -14,7 +14,7 @@ STRICT := MISSIEGRAAF_STRICT=1
 # The texts of the five documents; they are not in the repository.
 SOURCES ?= ../shared/sources
 
-.PHONY: report test gallery lint audit conformance example release setup clean help
+.PHONY: report test gallery lint audit validate conformance example release setup clean help
 
 report: release  ## Write rapport.html from the built-in dataset
 	.build/release/missiegraaf report -o rapport.html
@@ -43,9 +43,14 @@ lint:
 audit:  ## Look every row of the data up in the texts: make audit SOURCES=DIR
 	python3 -B Tests/Audit/audit.py $(SOURCES)
 
+validate: release  ## Measure how well candidates are found, and try the analysis on 1,000 made-up worlds
+	.build/release/missiegraaf validate -o graphs/mtib/validation.json
+	$(STRICT) MISSIEGRAAF_WORLDS=1000 swift test --filter TrustTests
+
 conformance: release example $(VENV)/ready  ## Check with outside tools: frictionless, networkx, igraph
 	$(VENV)/bin/frictionless validate graphs/mtib/datapackage.json
-	for family in structure communities paths projections groups regenerate_statistics; do \
+	for family in structure communities paths projections groups link_prediction \
+	    regenerate_statistics; do \
 	  $(VENV)/bin/python -B Tests/GraphAnalysisTests/Expected/$$family.py --check; \
 	done
 	$(VENV)/bin/python Tests/Conformance/parity.py .build/release/missiegraaf

@@ -82,7 +82,9 @@ let package = Package(
       dependencies: ["EcosystemModel", "GraphCore", "GraphInterchange", "SourceDiagnostics"]),
     .testTarget(
       name: "BuiltinDatasetsTests",
-      dependencies: ["BuiltinDatasets", "EcosystemModel", "GraphInterchange"]),
+      dependencies: [
+        "BuiltinDatasets", "EcosystemModel", "GraphInterchange", "WhiteSpotAnalysis",
+      ]),
     .testTarget(
       name: "GraphvizRenderingTests",
       dependencies: ["DOTLanguage", "GraphvizRendering", "missiegraaf-graphviz"]),

@@ -76,15 +76,16 @@ struct RootCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Analysis",
         subcommands: [
-          WhiteSpotsCommand.self, CentralityCommand.self, StructureCommand.self, PathCommand.self,
-          ProjectCommand.self, LineageCommand.self, CommunitiesCommand.self,
-          CrossOversCommand.self, HelixCommand.self, ProfileCommand.self,
+          WhiteSpotsCommand.self, CandidatesCommand.self, CrossOversCommand.self,
+          HelixCommand.self, LineageCommand.self, CommunitiesCommand.self, ProfileCommand.self,
+          CentralityCommand.self, StructureCommand.self, PathCommand.self, ProjectCommand.self,
         ]),
       CommandGroup(name: "Output", subcommands: [DrawCommand.self, ReportCommand.self]),
       CommandGroup(
         name: "Data",
         subcommands: [
-          CheckCommand.self, InfoCommand.self, ConvertCommand.self, ExplainCommand.self,
+          CheckCommand.self, InfoCommand.self, ConvertCommand.self, ValidateCommand.self,
+          ExplainCommand.self,
         ]),
     ])
 }

@@ -3,8 +3,9 @@ import Testing
 
 struct HelpTests {
   static let commands = [
-    "whitespots", "centrality", "structure", "path", "project", "draw", "report", "check", "info",
-    "explain", "lineage", "communities", "convert", "crossovers", "helix", "profile",
+    "whitespots", "candidates", "crossovers", "helix", "lineage", "communities", "profile",
+    "centrality", "structure", "path", "project", "draw", "report", "check", "info", "convert",
+    "validate", "explain",
   ]
 
   @Test(arguments: [[]] + commands.map { [$0] })

@@ -6,6 +6,7 @@ enum HelpTopics {
     ("formats", "What is read and written", formats),
     ("method", "How white spots are found, in plain words", method),
     ("overlay", "An own register, what-if questions and own weights", overlay),
+    ("candidates", "How candidates for a mission are found, in plain words", candidates),
   ]
 
   private static let exitCodes = """
@@ -82,6 +83,29 @@ enum HelpTopics {
     The shares add up to 1; a need without a row does not count. Without the option every need weighs \
     the same, times 3 when the mission's own text asks for it, 2 when the agenda of its theme does, \
     and 1 when only the policy as a whole does. The intervals show what happens under other choices.
+    """
+
+  private static let candidates = """
+    A candidate for a mission is a partner, topsector or programme that the sources do not tie to \
+    it. That it stands in the list means that something in the data leads to it; not that it is \
+    willing, able or missed.
+
+    Two voices are heard. The first are chains of relations of known types: it took part in a \
+    mission that this one continues, works on a technology that this one needs, takes part in a \
+    part of a programme for it, works with who is in it, or is active in its theme. Each chain is a \
+    walk that divides itself evenly at each step: a way that leads to few says more than one that \
+    leads to many. Such chains also reach a mission that has no ties at all. The second voice is the \
+    pattern of all ties between partners and missions: who is tied to the missions that share \
+    partners with this one (ProbS, L3, Jaccard, relatedness, random walk, SVD).
+
+    Each method puts candidates in order, and gives the one in place r 1/(60 + r), or nothing \
+    without evidence. The mean of the methods of a voice is its score; the mean of the voices that \
+    have anything to say decides. With no evidence, or the same for all, no order is given.
+
+    Those who take part everywhere come first in any such order. So beside it stands the place among \
+    candidates with about as many ties. And beside the list stands how well it works: ties that \
+    are known were hidden and looked for (missiegraaf validate). Everyone without a known tie counts \
+    as wrong there, so the figures are low; compare them with the baselines.
     """
 
   private static let method = """

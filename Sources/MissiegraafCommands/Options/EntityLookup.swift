@@ -34,6 +34,33 @@ enum EntityLookup {
     throw OperationFailure("there is no entity \"\(text)\"; \(help)")
   }
 
+  /// The mission of an edition whose id, slug, name or alias is the text, whatever the case of its
+  /// letters.
+  static func mission(
+    _ text: String, edition: Int, in ecosystem: Ecosystem
+  ) throws(OperationFailure) -> EntityID {
+    let wanted = text.lowercased()
+    let named = ecosystem.entities(of: .mission).filter {
+      names(of: $0).contains { $0.lowercased() == wanted }
+    }
+    let found = named.filter { $0.edition == edition }
+    if found.count == 1 { return found[0].id }
+    if found.count > 1 {
+      throw OperationFailure(
+        "\"\(text)\" is the name of \(found.count) missions; give an id: "
+          + found.map(\.id.rawValue).joined(separator: ", "))
+    }
+    let elsewhere = named.first.flatMap { mission in
+      mission.edition.map { "\(mission.id) is of edition \($0): add --edition \($0)" }
+    }
+    let near = Suggestions.nearest(
+      to: text, among: ecosystem.missions(edition: edition).flatMap(names(of:)))
+    let help =
+      elsewhere ?? near.map { "did you mean \"\($0)\"?" }
+      ?? "list the missions with: missiegraaf whitespots --edition \(edition)"
+    throw OperationFailure("there is no mission \"\(text)\" in edition \(edition); \(help)")
+  }
+
   private static func names(of entity: Entity) -> [String] {
     let slug = String(entity.id.rawValue.drop { $0 != "/" }.dropFirst())
     // The slug of a mission begins with the year of its edition, which need not be typed.

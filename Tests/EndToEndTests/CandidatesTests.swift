@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+
+struct CandidatesTests {
+  @Test(arguments: ["partner", "topsector", "programme"])
+  func `every step of every reason is a row of the dataset`(kind: String) throws {
+    let tables = try Tables()
+    for mission in ["dementie", "cyberveiligheid", "gz-centraal"] {
+      let outcome = try Program.run(
+        "candidates", mission, "--edition", "2023", "--kind", kind, "--top", "0", "--format", "json"
+      )
+      #expect(outcome.status == 0)
+      let result = try JSONDecoder().decode(Document.self, from: Data(outcome.output.utf8)).result
+      let chains = result.candidates.flatMap { candidate in
+        candidate.reasons.map { (candidate.id, $0.steps, result.mission.id) }
+          + candidate.sharedMissions.map { (candidate.id, $0.steps, $0.mission) }
+      }
+      for (start, steps, end) in chains {
+        var current = start
+        for step in steps {
+          current = step.subject == current ? step.object : step.subject
+          for row in step.rows {
+            let record = try #require(tables.record(row), "\(row) is no row of the dataset")
+            #expect(record["source"] == row.source && record["locator"] == row.locator)
+            #expect(record["subject"] == step.subject && record["object"] == step.object)
+            #expect(record["relation"] == step.relation)
+          }
+        }
+        #expect(current == end)
+      }
+      let tied = Set(result.tied.map(\.id))
+      #expect(tied.isDisjoint(with: result.candidates.map(\.id)))
+    }
+  }
+
+  @Test func `the stored figures are about the data and methods as they are`() throws {
+    for edition in ["2019", "2021", "2023"] {
+      let outcome = try Program.run(
+        "candidates", "dementie", "--edition", edition, "--format", "json", "--quiet")
+      let result = try JSONDecoder().decode(Document.self, from: Data(outcome.output.utf8)).result
+      #expect(result.holdOut?.stored == true, "run make validate")
+    }
+  }
+
+  @Test func `a dataset without stored figures gets them computed`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      id,kind,name,edition,source,locator
+      mission/a,mission,A,2023,s,1
+      mission/b,mission,B,2023,s,1
+      partner/p,partner,P,,s,1
+      partner/q,partner,Q,,s,1
+      """, to: "data/entities.csv")
+    try folder.write(
+      """
+      subject,relation,object,source,locator
+      partner/p,participates-in,mission/a,s,1
+      partner/p,participates-in,mission/b,s,2
+      partner/q,participates-in,mission/a,s,3
+      """, to: "data/relations.csv")
+    let first = try Program.run(
+      "candidates", "B", "--data", "data", "--lang", "en", directory: folder.url)
+    #expect(first.status == 0, "\(first.errors)")
+    #expect(first.output.contains("1.     Q"))
+    #expect(first.output.contains("Computed just now"))
+    let written = try Program.run(
+      "validate", "--data", "data", "-o", "data/validation.json", directory: folder.url)
+    #expect(written.status == 0, "\(written.errors)")
+    let second = try Program.run(
+      "candidates", "B", "--data", "data", "--lang", "en", directory: folder.url)
+    #expect(
+      second.output
+        == first.output.replacingOccurrences(of: "Computed just now, not stored.\n", with: ""))
+  }
+
+  @Test(arguments: [
+    (["dementia"], "did you mean \"dementie\"?"),
+    (["mission/2019-dementie", "--edition", "2023"], "add --edition 2019"),
+    (["dementie", "--edition", "2024"], "this dataset has 2019, 2021, 2023"),
+    (["dementie", "--need", "technology"], "no candidates for it"),
+    (["dementie", "--need", "company", "--kind", "programme"], "cannot supply company"),
+  ])
+  func `what cannot be answered is said`(arguments: [String], words: String) throws {
+    let outcome = try Program.run(["candidates"] + arguments)
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.contains(words), "\(outcome.errors)")
+  }
+
+  @Test func `a negative number of candidates is wrong usage`() throws {
+    #expect(try Program.run("candidates", "dementie", "--top", "-1").status == 64)
+    #expect(try Program.run("candidates", "dementie", "--method", "magic").status == 64)
+  }
+}
+
+/// The part of the JSON result that these tests read.
+private struct Document: Decodable {
+  struct Label: Decodable { let id: String }
+  struct Step: Decodable {
+    let subject: String
+    let relation: String
+    let object: String
+    let rows: [DatasetRow]
+  }
+  struct Reason: Decodable { let steps: [Step] }
+  struct Shared: Decodable {
+    let mission: String
+    let steps: [Step]
+  }
+  struct Candidate: Decodable {
+    let id: String
+    let reasons: [Reason]
+    let sharedMissions: [Shared]
+  }
+  struct HoldOut: Decodable { let stored: Bool }
+  struct Result: Decodable {
+    let mission: Label
+    let tied: [Label]
+    let candidates: [Candidate]
+    let holdOut: HoldOut?
+  }
+  let result: Result
+}
