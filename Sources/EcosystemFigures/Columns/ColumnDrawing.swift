@@ -29,7 +29,7 @@ struct ColumnDrawing {
   var startsAtTop = true
 
   /// The room between boxes below each other, in points.
-  static let separation = 5.0
+  static let separation = 3.5
 
   /// About how tall the tallest column becomes, in points.
   var estimatedHeight: Double {
@@ -86,7 +86,7 @@ struct ColumnDrawing {
     ]
     graph.nodeDefaults = [
       .fontname: .raw(FigureText.fontName), .fontsize: .number(FigureText.size),
-      .margin: "0.07,0.025", .height: 0.24,
+      .margin: "0.07,0.015", .height: 0.22,
     ]
     graph.edgeDefaults = [.arrowsize: 0.6]
     let titleLines = columns.map { Self.lines(of: $0).count }.max() ?? 1
@@ -147,7 +147,7 @@ struct ColumnDrawing {
         }),
       [
         .width: FigureText.format(width), .align: "LEFT", .breakAlign: "LEFT", .border: "0",
-        .cellpadding: "1", .height: String(lines.count * 12 + 7), .valign: "BOTTOM",
+        .cellpadding: "1", .height: String(lines.count * 12 + 5), .valign: "BOTTOM",
       ])
     return DOTNode(
       id, [.shape: "plain", .label: .html(.table(.layout([HTMLRow(cells: [cell])])))])

@@ -76,7 +76,7 @@ struct LineageDrawing {
 
   private mutating func draw() {
     let drawn = editions.filter { missions[$0] != nil }
-    let gap = 50.0
+    let gap = 38.0
     let widths = ColumnDrawing.widths(
       drawn.map { _ in 1 }, on: paper, gap: gap, most: 240)
     var lines: [EntityID: [String]] = [:]

@@ -85,7 +85,7 @@ struct FigureHeading {
     inner.attributes[.label] = .html(top)
     inner.attributes[.labelloc] = "t"
     graph.subgraphs = [inner]
-    graph.attributes[.label] = .html(bottom(indent: 8))
+    graph.attributes[.label] = .html(bottom(indent: 4))
     graph.attributes[.labelloc] = "b"
     graph.attributes[.labeljust] = "l"
   }
