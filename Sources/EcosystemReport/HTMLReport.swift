@@ -10,7 +10,7 @@ public import WhiteSpotAnalysis
 /// let page = report.html()
 /// ```
 /// What the data cannot see comes first; then figures in numbers, the white spots as a matrix and as
-/// a list with the evidence behind each, the network, tables, the method in plain words, sources and
+/// a list with the evidence behind each, the network, what became of earlier missions, tables, the method in plain words, sources and
 /// registers that are not in the data, and how to make the report again. The page loads nothing,
 /// reads without its script, and prints on A4. A content security policy allows its own script and
 /// style only, by hash. The same input gives the same bytes.
@@ -68,7 +68,8 @@ public struct HTMLReport: Sendable {
     let sections: [HTML] = [
       context.blindSpotNotice, context.keyFigures, figureSection("whitespots", context),
       context.whiteSpotSection, figureSection("network", context), otherFigures(context),
-      context.missionTable, context.policyNeedTable, context.moneyTable, context.survivalTable,
+      context.lineageSection, context.missionTable, context.policyNeedTable, context.moneyTable,
+      context.survivalTable,
       context.entityTable,
       context.methodSection, context.sourceSection, context.registerSection,
     ]

@@ -24,6 +24,9 @@ extension ReportContext {
     if figureIDs.contains("network") {
       links.append(("figuur-network", text("Netwerk", "Network")))
     }
+    if findings.edition != ecosystem.editions.first {
+      links.append(("lijn", text("Eerdere missies", "Earlier missions")))
+    }
     links += [
       ("tabellen", text("Tabellen", "Tables")), ("methode", text("Methode", "Method")),
       ("bronnen", text("Bronnen", "Sources")),

@@ -15,7 +15,7 @@
 /// y has no finite value; such ties are found first, by the condition of Gale and Ryser, and the rest
 /// is solved apart. Amounts are not looked at.
 ///
-/// Complexity: O((r + c)³) for each of some ten iterations, with r and c the numbers of different
+/// Complexity: O(r · c · min(r, c)) for each of some ten iterations, with r and c the numbers of different
 /// degrees of rows and columns; at most 3,000 together.
 ///
 /// ## References

@@ -69,12 +69,12 @@ struct DegreeBlock {
     var point = (rows + columns).map {
       logarithm(Double($0.degree)) - logarithm(total) / 2
     }
+    let sums = (rows + columns).map { Double($0.count * $0.degree) }
     let maximumIterations = 200
-    var likelihood = self.likelihood(point)
+    var likelihood = self.likelihood(point, sums)
     for _ in 0..<maximumIterations {
       try checkCancellation()
-      let (gradient, curvature) = derivatives(point)
-      let sums = (rows + columns).map { Double($0.count * $0.degree) }
+      let (gradient, curvature) = derivatives(point, sums)
       if zip(gradient, sums).allSatisfy({ abs($0.0) <= 1e-11 * $0.1 }) {
         for (index, row) in rows.enumerated() {
           for (other, column) in columns.enumerated() {
@@ -83,16 +83,12 @@ struct DegreeBlock {
         }
         return
       }
-      let step =
-        try CholeskySolution(
-          matrix: curvature, right: Array(gradient.dropLast()),
-          measure: "bipartite configuration model"
-        ).values + [0]
+      let step = try curvature.step(along: gradient)
       let slope = zip(step, gradient).reduce(0) { $0 + $1.0 * $1.1 }
       var length = 1.0
       while true {
         let next = zip(point, step).map { $0 + length * $1 }
-        let better = self.likelihood(next)
+        let better = self.likelihood(next, sums)
         // Near the maximum, gains sink into rounding errors.
         if better >= likelihood + 1e-4 * length * slope - 1e-13 * abs(likelihood) {
           (point, likelihood) = (next, better)
@@ -101,53 +97,130 @@ struct DegreeBlock {
         length /= 2
         guard length > 1e-12 else {
           throw .notConverged(
-            measure: "bipartite configuration model", iterations: maximumIterations)
+            measure: BlockCurvature.measure, iterations: maximumIterations)
         }
       }
     }
-    throw .notConverged(measure: "bipartite configuration model", iterations: maximumIterations)
+    throw .notConverged(measure: BlockCurvature.measure, iterations: maximumIterations)
   }
 
   private static func probability(_ sum: Double) -> Double { 1 / (1 + exponential(-sum)) }
 
-  private func likelihood(_ point: [Double]) -> Double {
-    var sum = 0.0
-    for (index, one) in (rows + columns).enumerated() {
-      sum += Double(one.count * one.degree) * point[index]
-    }
+  private func likelihood(_ point: [Double], _ sums: [Double]) -> Double {
+    var sum = zip(sums, point).reduce(0) { $0 + $1.0 * $1.1 }
     for (index, row) in rows.enumerated() {
+      var pairs = 0.0
       for (other, column) in columns.enumerated() {
         let exponent = point[index] + point[rows.count + other]
         // ln(1 + e^x) without overflow.
-        sum -=
-          Double(row.count * column.count)
+        pairs +=
+          Double(column.count)
           * (max(exponent, 0) + logarithmOfOnePlus(exponential(-abs(exponent))))
       }
+      sum -= Double(row.count) * pairs
     }
     return sum
   }
 
-  /// The gradient, and the negative of the second derivatives without the last variable.
-  private func derivatives(_ point: [Double]) -> (gradient: [Double], curvature: [[Double]]) {
-    let size = rows.count + columns.count
-    var gradient = (rows + columns).map { Double($0.count * $0.degree) }
-    var curvature = (0..<size - 1).map { [Double](repeating: 0, count: $0 + 1) }
+  /// The gradient, and the negative of the second derivatives.
+  private func derivatives(
+    _ point: [Double], _ sums: [Double]
+  ) -> (gradient: [Double], curvature: BlockCurvature) {
+    var gradient = sums
+    var curvature = BlockCurvature(rowCount: rows.count, columnCount: columns.count)
     for (index, row) in rows.enumerated() {
       for (other, column) in columns.enumerated() {
         let place = rows.count + other
         let exponent = point[index] + point[place]
-        let probability = Self.probability(exponent)
+        // Keeps the lesser of the probability and its complement precise.
+        let decay = exponential(-abs(exponent))
+        let lesser = decay / (1 + decay)
+        let greater = 1 / (1 + decay)
         let pairs = Double(row.count * column.count)
-        gradient[index] -= pairs * probability
-        gradient[place] -= pairs * probability
-        let bend = pairs * probability * Self.probability(-exponent)
-        curvature[index][index] += bend
-        if place < size - 1 {
-          curvature[place][place] += bend
-          curvature[place][index] += bend
-        }
+        let expected = pairs * (exponent < 0 ? lesser : greater)
+        gradient[index] -= expected
+        gradient[place] -= expected
+        curvature.add(pairs * lesser * greater, row: index, column: other)
       }
     }
     return (gradient, curvature)
+  }
+}
+
+/// The curvature of the likelihood: diagonal among rows and among columns, full between the two.
+///
+/// The variables of the longer side are eliminated first, which costs nothing but products, so that
+/// only a system of the size of the shorter side is left to solve.
+struct BlockCurvature {
+  static let measure = "bipartite configuration model"
+
+  private let rowCount: Int
+  private let columnCount: Int
+  private var rowBends: [Double]
+  private var columnBends: [Double]
+  /// By row, then column.
+  private var bends: [[Double]]
+
+  init(rowCount: Int, columnCount: Int) {
+    self.rowCount = rowCount
+    self.columnCount = columnCount
+    rowBends = [Double](repeating: 0, count: rowCount)
+    columnBends = [Double](repeating: 0, count: columnCount)
+    bends = [[Double]](repeating: columnBends, count: rowCount)
+  }
+
+  mutating func add(_ bend: Double, row: Int, column: Int) {
+    rowBends[row] += bend
+    columnBends[column] += bend
+    bends[row][column] = bend
+  }
+
+  /// The step of Newton's method, rows before columns; that of the last column is 0.
+  ///
+  /// Complexity: O(rows · columns · the smaller of the two).
+  func step(along gradient: [Double]) throws(AnalysisError) -> [Double] {
+    let free = columnCount - 1
+    let rowGradient = Array(gradient[..<rowCount])
+    let columnGradient = Array(gradient[rowCount...].dropLast())
+    if rowCount <= free {
+      let between = bends.map { Array($0[..<free]) }
+      let (rows, columns) = try Self.solve(
+        between, rowBends, rowGradient, Array(columnBends[..<free]), columnGradient)
+      return rows + columns + [0]
+    }
+    let between = (0..<free).map { column in bends.map { $0[column] } }
+    let (columns, rows) = try Self.solve(
+      between, Array(columnBends[..<free]), columnGradient, rowBends, rowGradient)
+    return rows + columns + [0]
+  }
+
+  /// Solves for the short side and then for the long one.
+  private static func solve(
+    _ between: [[Double]], _ short: [Double], _ shortRight: [Double], _ long: [Double],
+    _ longRight: [Double]
+  ) throws(AnalysisError) -> (short: [Double], long: [Double]) {
+    var matrix: [[Double]] = []
+    var right = shortRight
+    for (index, bends) in between.enumerated() {
+      try checkCancellation()
+      let scaled = zip(bends, long).map { $0 / $1 }
+      right[index] -= dot(scaled, longRight)
+      var row = (0...index).map { -dot(scaled, between[$0]) }
+      row[index] += short[index]
+      matrix.append(row)
+    }
+    let shortStep = try CholeskySolution(matrix: matrix, right: right, measure: measure).values
+    var longStep = longRight
+    for (bends, step) in zip(between, shortStep) {
+      for index in longStep.indices { longStep[index] -= bends[index] * step }
+    }
+    for index in longStep.indices { longStep[index] /= long[index] }
+    return (shortStep, longStep)
+  }
+
+  private static func dot(_ first: [Double], _ second: [Double]) -> Double {
+    var sum = 0.0
+    for index in first.indices { sum += first[index] * second[index] }
+    return sum
   }
 }

@@ -62,16 +62,7 @@ public struct RelatednessDensity: TwoModeMeasure {
       relatedness = try await Relatedness(kind).run(
         on: table, execution: Execution(threads: execution.threads))
     case .given(let given):
-      let isUsable =
-        given.count == count
-        && given.allSatisfy { row in
-          row.count == count && row.allSatisfy { ($0 ?? 0).isFinite && ($0 ?? 0) >= 0 }
-        }
-      guard isUsable else {
-        throw .unusableOption(
-          name: "relatedness",
-          requirement: "must be a square table by column of finite numbers, not negative")
-      }
+      try Self.check(given, columnCount: count)
       relatedness = given
     }
     let totals = (0..<count).map { column in
@@ -99,5 +90,19 @@ public struct RelatednessDensity: TwoModeMeasure {
       rows += $1
     }
     return rows
+  }
+
+  /// Checks relatedness from elsewhere.
+  static func check(_ relatedness: [[Double?]], columnCount: Int) throws(AnalysisError) {
+    let isUsable =
+      relatedness.count == columnCount
+      && relatedness.allSatisfy { row in
+        row.count == columnCount && row.allSatisfy { ($0 ?? 0).isFinite && ($0 ?? 0) >= 0 }
+      }
+    guard isUsable else {
+      throw .unusableOption(
+        name: "relatedness",
+        requirement: "must be a square table by column of finite numbers, not negative")
+    }
   }
 }

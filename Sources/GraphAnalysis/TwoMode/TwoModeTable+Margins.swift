@@ -2,6 +2,11 @@ extension TwoModeTable {
   /// The number of ties of a row: its diversity.
   public func rowDegree(_ row: Int) -> Int { slots(of: row).count }
 
+  /// The columns to which a row is tied, ascending.
+  ///
+  /// - Precondition: The row exists.
+  public func columns(ofRow row: Int) -> ArraySlice<Int> { columns[slots(of: row)] }
+
   /// The number of ties of each row.
   public var rowDegrees: [Int] { (0..<rowCount).map(rowDegree) }
 
