@@ -26,6 +26,9 @@ public struct Figure: Hashable, Sendable, Identifiable {
   public var engineReason: String? { engineChoice?.reason }
   private(set) var engineChoice: EngineChoice?
 
+  /// How much of its size a figure may keep on its page before text becomes smaller than 8 points.
+  public static var leastScale: Double { FigureText.leastScale - 0.005 }
+
   /// The figure as DOT without positions, for other tools.
   ///
   /// - Returns: The text.

@@ -65,7 +65,7 @@ extension Figure {
     graph.edgeDefaults = [.arrowsize: 0.6]
     let paper = options.paper
     graph.attributes = [
-      .rankdir: "LR", .nodesep: 0.03, .ranksep: 0.2, .newrank: true,
+      .rankdir: "LR", .nodesep: 0.05, .ranksep: 0.25, .newrank: true,
       .fontname: .raw(FigureText.fontName), .fontsize: .number(FigureText.size),
       .bgcolor: .raw(Palette.paper.description), .pad: 0.04,
       .size: .raw("\(paper.width / 72),\(paper.height / 72)"), .outputorder: "edgesfirst",
@@ -80,5 +80,5 @@ extension Figure {
   }
 
   /// What title, legend, notes and source take on the page in points.
-  private static var roomForText: Double { 195 }
+  private static var roomForText: Double { 190 }
 }

@@ -49,7 +49,7 @@ struct WhiteSpotMatrix {
     cellWidth = min(80, max(least, ((available - 225) / count).rounded(.down) - Self.spacing))
     missionWidth = max(
       leastMissionWidth, min(360, available - count * (cellWidth + Self.spacing)))
-    if !isStacked, estimatedHeight > paper.height / FigureText.leastScale { lineLimit = 1 }
+    if !isStacked, estimatedHeight > paper.height / FigureText.leastScale - 10 { lineLimit = 1 }
   }
 
   /// About how tall the figure becomes, in points.
