@@ -42,14 +42,13 @@ extension Figure {
         NetworkDrawing(view: view, contents: contents, options: options, language: language)
       )
     }
-    var limit = options.nodeLimit
+    var limit = min(options.nodeLimit, view.entities.count)
     var (contents, drawing) = attempt(limit: limit)
-    while limit > 10, drawing.estimatedHeight + roomForText > options.paper.height / 0.8 {
-      limit -= 5
-      let next = attempt(limit: limit)
-      // What holds the figure together is always there: fewer names would not make it smaller.
-      if next.1.estimatedHeight >= drawing.estimatedHeight { break }
-      (contents, drawing) = next
+    // What holds the figure together is always there.
+    let frame = contents.individuals.count { NetworkContents.frame.contains($0.kind) }
+    while limit > max(10, frame), drawing.estimatedHeight + roomForText > options.paper.height / 0.8 {
+      limit -= max(5, limit / 20)
+      (contents, drawing) = attempt(limit: max(limit, frame))
     }
     let text = NetworkText(
       view: view, contents: contents, drawing: drawing, options: options, language: language)
@@ -80,5 +79,5 @@ extension Figure {
   }
 
   /// What title, legend, notes and source take on the page in points.
-  private static var roomForText: Double { 190 }
+  private static var roomForText: Double { 250 }
 }

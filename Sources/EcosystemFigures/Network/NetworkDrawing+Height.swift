@@ -21,7 +21,6 @@ extension NetworkDrawing {
     let boxes = left.reduce(0.0) { total, box in
       total + (box.value.values.max() ?? 0) + (box.key == nil ? 0 : 18)
     }
-    // Lines that pass a layer take room in it too.
-    return max(boxes, right) + Double(edges.count) * 0.9
+    return max(boxes, right)
   }
 }

@@ -50,13 +50,15 @@ struct NetworkDrawing {
   }
 
   private mutating func fitWidths() {
+    // The whole policy has short names in most layers.
+    guard options.selection.theme != nil else { return }
     let kinds = Set(view.entities.map(\.kind))
     let layers = Dictionary(grouping: kinds, by: Self.layer(of:))
     let total = layers.values.reduce(0) { sum, kinds in
       sum + (kinds.map { Self.usualWidth(of: $0) }.max() ?? 0)
     }
     let room = options.paper.width / FigureText.leastScale - 34 * Double(layers.count) - 30
-    widthScale = max(0.6, min(1, room / total))
+    widthScale = max(0.8, min(1, room / total))
   }
 
   init(

@@ -123,7 +123,10 @@ struct Legend {
           .bgcolor: entry.fill.description, .border: "0", .cellpadding: "0", .width: "22",
           .height: String(max(1, Int(width.rounded()))), .fixedsize: "TRUE",
         ])
-      return held(.layout([HTMLRow(cells: [bar])]))
+      let above = HTMLCell.plain(
+        .text([FigureText.styled(" ", size: 1)]),
+        [.height: String(max(1, 8 - Int((width / 2).rounded()))), .cellpadding: "0"])
+      return held(.layout([HTMLRow(cells: [above]), HTMLRow(cells: [bar])]))
     case .double:
       cell[.width] = "14"
       cell[.height] = "7"
