@@ -31,13 +31,14 @@ document.fonts.ready.then(() => {
     const points = parseFloat(text.getAttribute('font-size')) * scale;
     if (points < 7.95 && words.length > 1) found.push(['small', words, points.toFixed(2)]);
     const node = text.closest('g.node');
-    const shapes = node ? [...node.querySelectorAll('polygon, path, ellipse')] : [];
-    if (shapes.length) {
-      const outer = shapes.map(box).reduce((a, b) => ({l: Math.min(a.l, b.l),
-        r: Math.max(a.r, b.r), t: Math.min(a.t, b.t), b: Math.max(a.b, b.b)}));
-      const out = Math.max(outer.l - t.l, t.r - outer.r);
-      if (out > 1 && !node.id.includes('heading') && !node.id.includes('foot'))
-        found.push(['outside', words, out.toFixed(1)]);
+    // The innermost shape around the middle of the text is the box that it stands in.
+    const middle = {x: (t.l + t.r) / 2, y: (t.t + t.b) / 2};
+    const around = (node ? [...node.querySelectorAll('polygon, path, ellipse')] : []).map(box)
+      .filter(o => o.l <= middle.x && middle.x <= o.r && o.t <= middle.y && middle.y <= o.b)
+      .sort((a, b) => (a.r - a.l) - (b.r - b.l));
+    if (around.length) {
+      const out = Math.max(around[0].l - t.l, t.r - around[0].r);
+      if (out > 1) found.push(['outside', words, out.toFixed(1)]);
     }
     const page = box(svg);
     const off = Math.max(page.l - t.l, t.r - page.r, page.t - t.t, t.b - page.b);

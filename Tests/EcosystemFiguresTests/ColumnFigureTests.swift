@@ -102,7 +102,8 @@ import WhiteSpotAnalysis
     #expect(outcome("mission/2023-m0") == "")
     #expect(outcome("mission/2023-m1") == "new")
     let lines = graph.edges.filter { text($0.attributes["relation"]) == "succeeds" }
-    #expect(lines.map { [$0.tail.node, $0.head.node] } == [["mission/2019-oud", "mission/2023-m0"]])
+    #expect(
+      lines.map { [$0.tail.node, $0.head.node] } == [["mission/2019-oud", "mission/2023-m0"]])
   }
 
   @Test func `a pathway leads from money to the central mission`() throws {

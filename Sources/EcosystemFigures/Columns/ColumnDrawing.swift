@@ -45,17 +45,17 @@ struct ColumnDrawing {
 
   /// What fits on a page beside heading and foot, in points of the drawing.
   static func room(on paper: Paper, below heading: FigureHeading) -> Double {
-    paper.height / FigureText.leastScale - heading.estimatedHeight - 12
+    paper.height / FigureText.leastScale - heading.estimatedHeight - 26
   }
 
   /// How wide text around a drawing may be on a page.
-  static func textWidth(on paper: Paper) -> Double { paper.width / FigureText.leastScale - 24 }
+  static func textWidth(on paper: Paper) -> Double { paper.width / FigureText.leastScale - 44 }
 
   /// The widths of columns with given shares of what the gaps leave.
   static func widths(
     _ shares: [Double], on paper: Paper, gap: Double, most: Double = 250
   ) -> [Double] {
-    let room = paper.width / FigureText.leastScale - 24 - gap * Double(shares.count - 1)
+    let room = paper.width / FigureText.leastScale - 44 - gap * Double(shares.count - 1)
     let total = shares.reduce(0, +)
     return shares.map { min(most, (room * $0 / total).rounded(.down)) }
   }
@@ -70,7 +70,7 @@ struct ColumnDrawing {
         of: (sign.isEmpty ? "" : sign + "\u{A0}") + language.label(of: entity),
         size: FigureText.size, isBold: entity.kind == .theme || entity.isCentralMission)
     }
-    return min(width * 1.25, max(width, ((words.max() ?? 0) + 16).rounded(.up)))
+    return min(width * 1.15, max(width, ((words.max() ?? 0) + 16).rounded(.up)))
   }
 
   /// The styled graph.

@@ -23,8 +23,8 @@ struct CrossOverLines {
   init(_ text: CrossOverText, paper: Paper) {
     self.text = text
     self.paper = paper
-    let gap = 120.0
-    let widths = ColumnDrawing.widths([1, 1], on: paper, gap: gap, most: 230)
+    let gap = 90.0
+    let widths = ColumnDrawing.widths([1, 1], on: paper, gap: gap, most: 215)
     let holders = findings.holders.filter { $0.cells.contains { ($0.money?.value ?? 0) > 0 } }
     withoutMoney = findings.holders.filter { holder in !holders.contains(holder) }
     let cells = holders.flatMap { holder in
@@ -52,7 +52,9 @@ struct CrossOverLines {
     columns.mostGap = 300
     columns.spacing = 9
     // The widest first, so that thin lines lie on top.
-    for (holder, cell, money) in cells.sorted(by: { ($0.2.value, $1.0.holder.id, $1.1.theme.id) > ($1.2.value, $0.0.holder.id, $0.1.theme.id) }) {
+    for (holder, cell, money) in cells.sorted(by: {
+      ($0.2.value, $1.0.holder.id, $1.1.theme.id) > ($1.2.value, $0.0.holder.id, $0.1.theme.id)
+    }) {
       if cell.isHome { homeCount += 1 } else { awayCount += 1 }
       columns.edges.append(
         DOTEdge(
@@ -67,7 +69,8 @@ struct CrossOverLines {
             "source": .text(Set(money.rows.map(\.source)).sorted().joined(separator: " ")),
             "locator": .text(Set(money.rows.map(\.locator)).sorted().joined(separator: "; ")),
             .tooltip: .text(
-              "\(text.name(of: holder.holder)) – \(text.name(of: cell.theme)): \(text.format(money))"),
+              "\(text.name(of: holder.holder)) – \(text.name(of: cell.theme)): \(text.format(money))"
+            ),
           ]))
     }
     for holder in holders {
@@ -103,7 +106,8 @@ struct CrossOverLines {
       .sorted { ($0.0, $0.1.holder.id) < ($1.0, $1.1.holder.id) }.map(\.1)
   }
 
-  private func node(_ label: EntityLabel, _ box: EntityNode, sum: ClosedRange<Double>?) -> DOTNode? {
+  private func node(_ label: EntityLabel, _ box: EntityNode, sum: ClosedRange<Double>?) -> DOTNode?
+  {
     text.ecosystem.entity(label.id).map { entity in
       var node = box.node(entity, more: sum.map { [text.format($0)] } ?? [])
       if let sum { node.attributes["value_keur"] = .number(sum.lowerBound) }

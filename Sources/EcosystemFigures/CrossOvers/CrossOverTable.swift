@@ -33,7 +33,7 @@ struct CrossOverTable {
   init(_ text: CrossOverText, paper: Paper) {
     self.text = text
     self.paper = paper
-    let available = paper.width / FigureText.leastScale - 14
+    let available = paper.width / FigureText.leastScale - 28
     // A theme without money or ties would be an empty column; a note names it.
     themes = text.findings.themes.filter { theme in
       text.findings.holders.contains { text.findings.cell($0.holder.id, theme.id) != nil }
@@ -113,12 +113,13 @@ struct CrossOverTable {
       "columns",
       [
         .label: .html(
-          table([
-            first(
-              text.isOfTopsectors
-                ? language("Topsector", "Top sector") : language("Partner", "Partner"),
-              isBold: true)
-          ] + cells)), .id: "columns",
+          table(
+            [
+              first(
+                text.isOfTopsectors
+                  ? language("Topsector", "Top sector") : language("Partner", "Partner"),
+                isBold: true)
+            ] + cells)), .id: "columns",
       ])
   }
 
@@ -129,7 +130,8 @@ struct CrossOverTable {
       ("Maatschappelijk", "Maatschap\u{AD}pelijk"), ("Verdienvermogen", "Verdien\u{AD}vermogen"),
       ("Energietransitie", "Energie\u{AD}transitie"), ("Duurzaamheid", "Duurzaam\u{AD}heid"),
       ("Toekomstbestendige", "Toekomst\u{AD}bestendige"),
-      ("Mobiliteitssystemen", "Mobiliteits\u{AD}systemen"), ("sustainability", "sustain\u{AD}ability"),
+      ("Mobiliteitssystemen", "Mobiliteits\u{AD}systemen"),
+      ("sustainability", "sustain\u{AD}ability"),
       ("Gezondheid", "Gezond\u{AD}heid"), ("technologies", "techno\u{AD}logies"),
       ("Agriculture", "Agri\u{AD}culture"),
     ].reduce(name) { $0.replacing($1.0, with: $1.1) }
@@ -142,7 +144,9 @@ struct CrossOverTable {
     var attributes: DOTAttributes = [
       .label: .html(
         table(
-          [first(text.name(of: holder.holder), isBold: false)] + cells + [sum(holder.allocated?.value)])),
+          [first(text.name(of: holder.holder), isBold: false)] + cells + [
+            sum(holder.allocated?.value)
+          ])),
       .id: .text(holder.holder.id.rawValue.replacing("/", with: "-")),
       "kind": .text(findings.parameters.holder.kind.rawValue),
     ]

@@ -149,7 +149,8 @@ struct HelixDrawing {
     ).map { [FigureText.styled($0, size: 12, isBold: true)] }
     var facts = [language.count(count, language.name(of: EntityKind.partner))]
     if groups > 0 {
-      facts.append(language("waarvan ", "of which ")
+      facts.append(
+        language("waarvan ", "of which ")
           + language.count(
             groups,
             language.pick(dutch: Noun("groep", "groepen"), english: Noun("group", "groups"))))

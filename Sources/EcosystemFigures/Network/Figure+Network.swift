@@ -35,21 +35,24 @@ extension Figure {
       }
       return key(one) < key(two)
     }
-    func attempt(limit: Int) -> (NetworkContents, NetworkDrawing) {
+    func attempt(limit: Int, lines: Int = 4) -> (NetworkContents, NetworkDrawing) {
       let contents = NetworkContents(view, limit: limit, order: isBefore)
-      return (
-        contents,
-        NetworkDrawing(view: view, contents: contents, options: options, language: language)
-      )
+      let drawing = NetworkDrawing(
+        view: view, contents: contents, options: options, language: language, lineLimit: lines)
+      return (contents, drawing)
+    }
+    func isTooTall(_ drawing: NetworkDrawing) -> Bool {
+      drawing.estimatedHeight + roomForText > options.paper.height / FigureText.leastScale
     }
     var limit = min(options.nodeLimit, view.entities.count)
     var (contents, drawing) = attempt(limit: limit)
-    // What holds the figure together is always there.
-    let frame = contents.individuals.count { NetworkContents.frame.contains($0.kind) }
-    while limit > max(10, frame), drawing.estimatedHeight + roomForText > options.paper.height / 0.8 {
-      limit -= max(5, limit / 20)
-      (contents, drawing) = attempt(limit: max(limit, frame))
+    // Themes and missions hold the figure together: they are always there, if need be on one line.
+    let frame = contents.individuals.count { $0.kind == .theme || $0.kind == .mission }
+    while limit > max(10, frame), isTooTall(drawing) {
+      limit = max(frame, limit - max(5, limit / 20))
+      (contents, drawing) = attempt(limit: limit)
     }
+    if isTooTall(drawing) { (contents, drawing) = attempt(limit: limit, lines: 1) }
     let text = NetworkText(
       view: view, contents: contents, drawing: drawing, options: options, language: language)
 
@@ -79,5 +82,5 @@ extension Figure {
   }
 
   /// What title, legend, notes and source take on the page in points.
-  private static var roomForText: Double { 250 }
+  private static var roomForText: Double { 275 }
 }

@@ -3,7 +3,9 @@ internal import EcosystemModel
 
 extension NetworkDrawing {
   mutating func add(_ entity: Entity) {
-    let box = EntityNode(language: language, textWidth: labelWidth(of: entity.kind))
+    let box = EntityNode(
+      language: language, textWidth: labelWidth(of: entity.kind),
+      lineLimit: entity.kind == .mission ? lineLimit : 4)
     let score = options.scores[entity.id]
     place(
       box.node(entity, score: score, size: size(for: score)).attributes, id: entity.id.rawValue,

@@ -7,6 +7,8 @@ struct NetworkDrawing {
   let contents: NetworkContents
   let options: NetworkOptions
   let language: Language
+  /// The most lines of the name of a mission.
+  let lineLimit: Int
 
   var nodes: [DOTNode] = []
   var edges: [DOTEdge] = []
@@ -62,8 +64,10 @@ struct NetworkDrawing {
   }
 
   init(
-    view: NetworkView, contents: NetworkContents, options: NetworkOptions, language: Language
+    view: NetworkView, contents: NetworkContents, options: NetworkOptions, language: Language,
+    lineLimit: Int = 4
   ) {
+    self.lineLimit = lineLimit
     self.view = view
     self.contents = contents
     self.options = options

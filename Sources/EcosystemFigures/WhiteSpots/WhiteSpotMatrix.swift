@@ -31,7 +31,7 @@ struct WhiteSpotMatrix {
     let declared = Set(findings.missions.flatMap(\.needs).map(\.dimension))
     dimensions = NeedDimension.allCases.filter(declared.contains)
     // Text is 10 points here and 8 on the page.
-    let available = paper.width / 0.8 - 14
+    let available = paper.width / FigureText.leastScale - 28
     let count = Double(max(dimensions.count, 1))
     let cells = findings.missions.flatMap(\.needs).map { need in
       Self.word(need.state, language, isLacking: Self.isLacking(need))
