@@ -71,4 +71,37 @@ struct NetworkTests {
     #expect(network.node(withID: "partner/tno") == 2)
     #expect(network.node(withID: "TNO") == nil)
   }
+
+  @Test func `money stands once on the edge that funds, without adding years or sources`() throws {
+    var contents = EcosystemContents()
+    func provenance(_ line: Int, _ source: String) -> Provenance {
+      Provenance(row: RowReference(file: "t.csv", line: line), source: source, locator: "1")
+    }
+    for (line, id) in ["partner/a", "programme/x"].enumerated() {
+      let id = EntityID(rawValue: id)
+      contents.entities.append(
+        Entity(
+          id: id, kind: id == "partner/a" ? .partner : .programme, name: "N",
+          provenance: provenance(line, "s")))
+    }
+    for (line, kind) in [RelationKind.participatesIn, .funds].enumerated() {
+      contents.relations.append(
+        Relation(
+          subject: "partner/a", kind: kind, object: "programme/x",
+          provenance: provenance(10 + line, "s")))
+    }
+    let sums: [(value: Double, year: Int, source: String, scope: Amount.Scope)] = [
+      (100, 2020, "s", .own), (50, 2020, "s", .own), (120, 2021, "s", .own),
+      (130, 2020, "other", .own), (900, 2020, "s", .subtotal),
+    ]
+    for (line, sum) in sums.enumerated() {
+      contents.amounts.append(
+        Amount(
+          id: "m\(line)", subject: "partner/a", target: "programme/x", value: sum.value,
+          year: sum.year, scope: sum.scope, provenance: provenance(20 + line, sum.source)))
+    }
+    let network = try Ecosystem(identity: .init(name: "t"), contents: contents).network()
+    #expect(network.relations == [.participatesIn, .funds])
+    #expect(network.weightColumn(named: "amount")?.values == [0, 150])
+  }
 }

@@ -53,4 +53,65 @@ struct CentralityTests {
     #expect(
       outcome.output == "source,target,relation,edge-betweenness\na,b,,2.0\nb,c,,2.0\n")
   }
+
+  @Test(arguments: [
+    ([], "edition 2023 (the newest), language nl; choose with --edition and --lang\n", 2023),
+    (["--lang", "en"], "edition 2023 (the newest); choose with --edition\n", 2023),
+    (["--edition", "2019"], "language nl; choose with --lang\n", 2019),
+    (["--edition", "all", "--lang", "nl"], "", nil),
+  ])
+  func `what was chosen for the user is said`(
+    arguments: [String], says: String, edition: Int?
+  ) throws {
+    let outcome = try Program.run(
+      ["centrality", "--kind", "mission", "--measure", "degree", "--format", "json"] + arguments)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == says)
+    let document = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    let parameters = try #require(document["parameters"] as? [String: Any])
+    #expect(parameters["edition"] as? Int == edition)
+    let result = try #require(document["result"] as? [String: Any])
+    let ids = (result["nodes"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
+    let years = Set(ids.map { $0.dropFirst("mission/".count).prefix(4) })
+    #expect(years == Set(edition.map { ["\($0)"] } ?? ["2019", "2021", "2023"]))
+  }
+
+  @Test func `partners are measured through the programmes that they share`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      id,kind,name,source,locator
+      partner/a,partner,A,s,1
+      partner/b,partner,B,s,1
+      partner/c,partner,C,s,1
+      programme/x,programme,X,s,1
+      programme/y,programme,Y,s,1
+
+      """, to: "entities.csv")
+    try folder.write(
+      """
+      subject,relation,object,source,locator
+      partner/a,participates-in,programme/x,s,1
+      partner/a,participates-in,programme/y,s,1
+      partner/b,participates-in,programme/x,s,1
+      partner/b,participates-in,programme/y,s,1
+      partner/c,participates-in,programme/y,s,1
+
+      """, to: "relations.csv")
+    // X ties A and B by 1; Y ties each two of the three by 1/2.
+    let outcome = try Program.run(
+      "centrality", "--data", folder.url.path, "--between", "partner,partner", "--through",
+      "programme", "--measure", "strength,degree", "--weights", "newman", "--weights-as",
+      "strength", "--format", "csv")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.output == """
+        id,name,kind,strength,degree
+        partner/a,A,partner,2.0,2.0
+        partner/b,B,partner,2.0,2.0
+        partner/c,C,partner,1.0,2.0
+
+        """)
+  }
 }

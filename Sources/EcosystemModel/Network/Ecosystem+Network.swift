@@ -6,7 +6,9 @@ extension Ecosystem {
   /// Nodes stand in order of id. Rows that say the same (subject, relation and object are equal)
   /// become one edge; the weight column `count` says how many rows there are. Ties of different
   /// relations between the same two entities are parallel edges. Edges stand in the order of the
-  /// first row of each.
+  /// first row of each. The weight column `amount` holds the money that goes from one to the other,
+  /// in k€, and 0 where none is known: the largest sum that one source gives for one time, on the
+  /// edge `funds` where there are several.
   ///
   /// - Parameter selection: What to take.
   /// - Returns: The network; empty when nothing is selected.
@@ -37,7 +39,10 @@ extension Ecosystem {
       let count = Network.WeightColumn(name: "count", values: ties.map { Double($0.rows.count) })
       return Network(
         graph: builder.build(edgeIdentities: true), ids: nodes.map(\.id.rawValue),
-        names: nodes.map(\.name), kinds: nodes.map(\.kind), weightColumns: [count],
+        names: nodes.map(\.name), kinds: nodes.map(\.kind),
+        weightColumns: [
+          count, Network.WeightColumn(name: "amount", values: money(on: ties.map(\.tie))),
+        ],
         relations: ties.map(\.tie.kind), rows: ties.map(\.rows))
     } catch {
       preconditionFailure("A dataset in memory fits in a graph: \(error)")
@@ -55,6 +60,40 @@ extension Ecosystem {
       object = isTurned ? relation.subject : relation.object
       kind = relation.kind
     }
+  }
+
+  /// The money on each tie, in k€.
+  private func money(on ties: [Tie]) -> [Double] {
+    struct Ends: Hashable {
+      let subject: EntityID
+      let object: EntityID
+    }
+    struct Statement: Hashable {
+      let source: String
+      let period: Amount.Period
+      let year: Int?
+      let until: Int?
+      let commitment: Amount.Commitment
+    }
+    let amounts = Dictionary(grouping: amounts.filter { $0.scope != .subtotal }) {
+      Ends(subject: $0.subject, object: $0.target)
+    }
+    var carriers: [Ends: Int] = [:]
+    for (place, tie) in ties.enumerated() {
+      let ends = Ends(subject: tie.subject, object: tie.object)
+      if carriers[ends] == nil || tie.kind == .funds { carriers[ends] = place }
+    }
+    var values = [Double](repeating: 0, count: ties.count)
+    for (ends, place) in carriers {
+      guard let known = amounts[ends] else { continue }
+      let sums = Dictionary(grouping: known) {
+        Statement(
+          source: $0.provenance.source, period: $0.period, year: $0.year, until: $0.until,
+          commitment: $0.commitment)
+      }.values.map { $0.countedOnce.reduce(0) { $0 + $1.value } }
+      values[place] = sums.max() ?? 0
+    }
+    return values
   }
 
   private func ties(

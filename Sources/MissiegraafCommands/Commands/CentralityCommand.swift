@@ -12,6 +12,8 @@ struct CentralityCommand: AsyncParsableCommand {
     discussion: """
       EXAMPLES:
         missiegraaf centrality --measure betweenness,degree --kind partner,programme,mission
+        missiegraaf centrality --between partner,partner --through programme --measure strength \
+      --weights newman --weights-as strength
         missiegraaf centrality --data edges.csv --measure closeness --format csv
         missiegraaf centrality --data edges.csv --measure strength --weights weight \
       --weights-as strength
@@ -26,6 +28,12 @@ struct CentralityCommand: AsyncParsableCommand {
   var measure = "degree,betweenness,closeness"
 
   @OptionGroup var source: GraphOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Measure the projection of the two kinds of --between through this kind: tied are those that "
+        + "share one. Weights to choose: newman, shared.", valueName: "kind"))
+  var through: Choice<EntityKind>?
 
   @Option(help: "The groups of nodes, for measures that compare groups: kind or helix sector.")
   var groups = Choice(NodeGrouping.helix)
@@ -44,13 +52,24 @@ struct CentralityCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let top, top < 1 { throw ValidationError("--top is \(top); give 1 or more.") }
+    if let through {
+      guard let ends = source.between?.values else {
+        throw ValidationError("--through needs --between, such as --between partner,partner.")
+      }
+      guard !ends.contains(through.value) else {
+        throw ValidationError("The kind in between must differ from the kinds at the ends.")
+      }
+      guard !source.weighting.directed else {
+        throw ValidationError("A projection has no directions; leave out --directed.")
+      }
+    }
     _ = try measures()
   }
 
   func run() async throws {
     let console = talk.console
-    let (data, network, graph) = try source.load(console)
     let measures = try measures()
+    let (data, network, graph) = try await load(console)
     var columns: [CentralityTable.Column] = []
     for measure in measures {
       let groups = measure.needsGroups ? try groups.value.groups(of: network, in: data) : nil
@@ -66,8 +85,23 @@ struct CentralityCommand: AsyncParsableCommand {
     case .csv: try console.write(table.csv())
     case .json:
       let envelope = Envelope(
-        dataset: data.identity, parameters: parameters(measures), result: table.json())
+        dataset: data.identity, parameters: parameters(measures, of: data), result: table.json())
       try console.write(envelope.text())
+    }
+  }
+
+  private func load(
+    _ console: Console
+  ) async throws -> (data: Dataset, network: Network, graph: Graph) {
+    guard let through, let ends = source.between?.values else { return try source.load(console) }
+    let projection = NetworkProjection(
+      first: ends[0], second: ends[1], through: through.value)
+    let (data, network) = try source.loadNetwork(console, projecting: projection)
+    do {
+      let projected = try await projection.network(from: network)
+      return (data, projected, try source.weighting.graph(of: projected, console))
+    } catch let error as AnalysisError {
+      throw OperationFailure("\(error)")
     }
   }
 
@@ -106,10 +140,13 @@ struct CentralityCommand: AsyncParsableCommand {
     }
   }
 
-  private func parameters(_ measures: [CentralityMeasure]) -> JSONValue {
-    var parameters = source.parameters
+  private func parameters(
+    _ measures: [CentralityMeasure], of data: Dataset
+  ) -> JSONValue {
+    var parameters = source.parameters(of: data)
     parameters["measures"] = .array(measures.map { .string($0.name) })
     parameters["normalized"] = .bool(normalized)
+    parameters["through"] = .optional(through?.value.rawValue)
     parameters["direction"] = .optional(source.weighting.direction?.value.rawValue)
     parameters["groups"] =
       measures.contains(where: \.needsGroups) ? .string(groups.value.rawValue) : .null

@@ -55,7 +55,7 @@ struct PathCommand: AsyncParsableCommand {
     case .table: try console.write(table.text(talk.language, width: console.width))
     case .csv: try console.write(table.csv())
     case .json:
-      var parameters = source.parameters
+      var parameters = source.parameters(of: data)
       parameters["from"] = .string(network.ids[ends.0])
       parameters["to"] = .string(network.ids[ends.1])
       parameters["disjoint"] = .bool(disjoint)

@@ -33,8 +33,7 @@ struct ProjectCommand: AsyncParsableCommand {
 
   @OptionGroup var dataset: DatasetOptions
 
-  @Option(help: ArgumentHelp("Only missions of this edition take part.", valueName: "year"))
-  var edition: Int?
+  @OptionGroup var edition: NetworkEditionOptions
 
   @Option(help: ArgumentHelp("Show the N strongest; tables show 20.", valueName: "N"))
   var top: Int?
@@ -57,9 +56,10 @@ struct ProjectCommand: AsyncParsableCommand {
   func run() async throws {
     let console = talk.console
     let ecosystem = try DatasetSession(dataset, console: console).ecosystem()
+    let chosen = try edition.edition(in: ecosystem, console: console)
     let network = ecosystem.network(
       of: NetworkSelection(
-        kinds: Set(ends.values + [through.value]), edition: edition, includesIsolated: false))
+        kinds: Set(ends.values + [through.value]), edition: chosen, includesIsolated: false))
     let ties = try await ties(in: network)
     let shown = (top ?? (format.value == .table ? 20 : nil)).map { Array(ties.prefix($0)) } ?? ties
     switch format.value {
@@ -73,7 +73,8 @@ struct ProjectCommand: AsyncParsableCommand {
       try console.write(writer.text)
     case .json:
       let envelope = Envelope(
-        dataset: ecosystem.identity, parameters: parameters, result: json(shown, network))
+        dataset: ecosystem.identity, parameters: parameters(edition: chosen),
+        result: json(shown, network))
       try console.write(envelope.text())
     }
   }
@@ -128,7 +129,7 @@ struct ProjectCommand: AsyncParsableCommand {
     ]
   }
 
-  private var parameters: JSONValue {
+  private func parameters(edition: Int?) -> JSONValue {
     [
       "ends": .array(ends.values.map { .string($0.rawValue) }),
       "through": .string(through.value.rawValue), "weight": .string(weight.value.rawValue),

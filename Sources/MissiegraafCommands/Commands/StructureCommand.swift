@@ -54,7 +54,7 @@ struct StructureCommand: AsyncParsableCommand {
       for figure in figures { writer.append([figure.name, figure.machineText]) }
       try console.write(writer.text)
     case .json:
-      var parameters = source.parameters
+      var parameters = source.parameters(of: data)
       parameters["seed"] = .integer(Int(clamping: seed))
       let values = figures.map { ($0.name, $0.json) }
       let envelope = Envelope(

@@ -19,14 +19,16 @@ struct DatasetOptions: ParsableArguments {
 
 /// How a command talks.
 struct TalkOptions: ParsableArguments {
-  @Option(help: "The language of tables, figures and reports: nl or en.")
-  var lang = Choice(Language.dutch)
+  @Option(help: "The language of tables, figures and reports: nl or en; nl when it is left out.")
+  var lang: Choice<Language>?
 
   @Flag(name: .shortAndLong, help: "Print no notes on standard error.")
   var quiet = false
 
-  var language: Language { lang.value }
-  var console: Console { Console(isQuiet: quiet) }
+  var language: Language { lang?.value ?? .dutch }
+  var console: Console {
+    Console(isQuiet: quiet, assumedLanguage: lang == nil ? language.code : nil)
+  }
 }
 
 /// The form of a result.

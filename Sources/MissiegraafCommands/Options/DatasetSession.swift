@@ -92,6 +92,12 @@ struct DatasetSession {
 struct ProblemsFound: Error {}
 
 extension Dataset {
+  /// The dataset, when it is one of entities and relations.
+  var ecosystem: Ecosystem? {
+    guard case .ecosystem(let reading) = self else { return nil }
+    return reading.ecosystem
+  }
+
   /// What the dataset is called, and which one it is exactly.
   var identity: Ecosystem.Identity {
     switch self {

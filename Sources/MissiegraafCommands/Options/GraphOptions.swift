@@ -9,8 +9,7 @@ struct GraphOptions: ParsableArguments {
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var selection: SelectionOptions
 
-  @Option(help: ArgumentHelp("Only missions of this edition take part.", valueName: "year"))
-  var edition: Int?
+  @OptionGroup var edition: NetworkEditionOptions
 
   @Option(
     help: ArgumentHelp("Only edges between these two kinds take part.", valueName: "kind,kind"))
@@ -36,16 +35,24 @@ struct GraphOptions: ParsableArguments {
 
   /// The dataset, and the network and the graph that were chosen from it.
   func load(_ console: Console) throws -> (data: Dataset, network: Network, graph: Graph) {
+    let (data, network) = try loadNetwork(console)
+    return (data, network, try weighting.graph(of: network, console))
+  }
+
+  /// The dataset, and the network that was chosen from it or is to be projected.
+  func loadNetwork(
+    _ console: Console, projecting projection: NetworkProjection? = nil
+  ) throws -> (data: Dataset, network: Network) {
     let data = try DatasetSession(dataset, console: console).dataset(directed: weighting.directed)
-    let network = try network(of: data)
-    return (data, network, try weighting.graph(of: network))
+    return (data, try network(of: data, projection, console))
   }
 
   /// What was chosen, for the record.
-  var parameters: [String: JSONValue] {
+  func parameters(of data: Dataset) -> [String: JSONValue] {
     [
       "directed": .bool(weighting.directed), "weights": .string(weighting.weights),
-      "weightsAs": .optional(weighting.weightsAs?.value.rawValue), "edition": .optional(edition),
+      "weightsAs": .optional(weighting.weightsAs?.value.rawValue),
+      "edition": .optional(data.ecosystem.flatMap(edition.chosen)),
       "theme": .optional(selection.theme), "adjacent": .bool(selection.adjacent),
       "kinds": .array((selection.kind?.values ?? []).map { .string($0.rawValue) }),
       "relations": .array((selection.relation?.values ?? []).map { .string($0.rawValue) }),
@@ -53,24 +60,26 @@ struct GraphOptions: ParsableArguments {
     ]
   }
 
-  private func network(of data: Dataset) throws(OperationFailure) -> Network {
+  private func network(
+    of data: Dataset, _ projection: NetworkProjection?, _ console: Console
+  ) throws(OperationFailure) -> Network {
     switch data {
     case .network(let reading):
-      guard selection.isEmpty, edition == nil, between == nil else {
+      guard selection.isEmpty, edition.edition == nil, between == nil else {
         throw OperationFailure(
           "an edge list has no kinds, relations, themes or editions to choose from")
       }
       return reading.network
     case .ecosystem(let reading):
       let ecosystem = reading.ecosystem
-      if let edition, !ecosystem.editions.contains(edition) {
-        throw OperationFailure(
-          "there are no missions of edition \(edition); this dataset has "
-            + ecosystem.editions.map(String.init).joined(separator: ", "))
-      }
       var chosen = try selection.selection(
-        in: ecosystem, edition: edition, isDirected: weighting.directed)
-      if let pair = between?.values { chosen.between = .init(pair[0], pair[1]) }
+        in: ecosystem, edition: try edition.edition(in: ecosystem, console: console),
+        isDirected: weighting.directed)
+      if let projection {
+        chosen.kinds = projection.kinds
+      } else if let pair = between?.values {
+        chosen.between = .init(pair[0], pair[1])
+      }
       return ecosystem.network(of: chosen)
     }
   }

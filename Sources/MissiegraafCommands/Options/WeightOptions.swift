@@ -14,7 +14,8 @@ struct WeightOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The weights of edges: none, count (rows that say the same), or a column of the edge list.",
+      "The weights of edges: none, count (rows that say the same), amount (k€), or a column of the "
+        + "edge list.",
       valueName: "column"))
   var weights = "none"
 
@@ -33,9 +34,17 @@ struct WeightOptions: ParsableArguments {
   }
 
   /// The graph with the weights that were asked for.
-  func graph(of network: Network) throws(OperationFailure) -> Graph {
+  func graph(of network: Network, _ console: Console) throws(OperationFailure) -> Graph {
     if weights == "none" { return network.graph }
-    if let graph = network.graph(weightedBy: weights) { return graph }
+    if let graph = network.graph(weightedBy: weights) {
+      if weights == "amount", let values = network.weightColumn(named: weights)?.values {
+        let known = values.count { $0 > 0 }
+        console.note(
+          "an amount is known for \(known) of \(values.count) edges; the others weigh 0 and are no "
+            + "ties to measures that use weights")
+      }
+      return graph
+    }
     let names = network.weightColumns.map(\.name)
     let help =
       Suggestions.help(for: weights, among: names)

@@ -11,11 +11,17 @@ struct Console: Sendable {
   let width: Int
   /// Whether messages are left out.
   let isQuiet: Bool
+  /// The language of output for people when nobody asked for one.
+  private let assumedLanguage: String?
 
-  init(isQuiet: Bool, environment: [String: String] = ProcessInfo.processInfo.environment) {
+  init(
+    isQuiet: Bool, assumedLanguage: String? = nil,
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) {
     let columns = environment["COLUMNS"].flatMap(Int.init) ?? Self.terminalWidth() ?? 100
     width = min(max(columns, 60), 160)
     self.isQuiet = isQuiet
+    self.assumedLanguage = assumedLanguage
   }
 
   /// Writes a result to standard output.
@@ -33,6 +39,17 @@ struct Console: Sendable {
   /// Writes a message to standard error, unless the user asked for quiet.
   func note(_ text: String) {
     if !isQuiet { Self.error(text) }
+  }
+
+  /// Says which edition and language were chosen because the user named none.
+  func noteChoices(edition: String?) {
+    let edition = edition.map { ("edition \($0)", "--edition") }
+    let language = assumedLanguage.map { ("language \($0)", "--lang") }
+    let choices = [edition, language].compactMap { $0 }
+    guard !choices.isEmpty else { return }
+    note(
+      choices.map(\.0).joined(separator: ", ") + "; choose with "
+        + choices.map(\.1).joined(separator: " and "))
   }
 
   /// Writes a message to standard error.
