@@ -30,12 +30,11 @@ test: lint  ## Build without warnings, check the format, run the tests
 	python3 -B Tests/Audit/audit.py --is-current
 
 gallery: release  ## Draw the figures of graphs/gallery again
-	@mkdir -p graphs/gallery
-	for figure in network whitespots; do \
+	while read -r name figure; do \
 	  for form in svg dot; do \
-	    .build/release/missiegraaf draw $$figure --edition 2023 -o graphs/gallery/$$figure.$$form; \
+	    .build/release/missiegraaf draw $$figure -o graphs/gallery/$$name.$$form; \
 	  done; \
-	done
+	done < graphs/gallery/figures.txt
 
 lint:
 	swift format lint --strict --parallel --recursive $(CODE)
@@ -55,6 +54,7 @@ conformance: release example $(VENV)/ready  ## Check with outside tools: frictio
 	done
 	$(VENV)/bin/python Tests/Conformance/parity.py .build/release/missiegraaf
 	.ci/moved
+	python3 -B Tests/Conformance/boxes.py .build/release/missiegraaf graphs/gallery/figures.txt
 
 example: setup  ## Compile and run the library example of the README
 	swift run --package-path Tests/Example --scratch-path .build/example example

@@ -1,32 +1,34 @@
 internal import DOTLanguage
 internal import GraphvizRendering
 
-/// The engine for a graph of a size, and why.
+/// The engine for a graph without layers, by its size, and why.
 ///
-/// What counts for `dot` is not the number of nodes but the length of lines in layers: each layer
-/// that a line crosses is one more node to place. On Graphviz 2.42 a thousand nodes with as many
-/// lines take it a quarter of a second, and with twice as many lines minutes; `sfdp` places ten
-/// thousand in about ten seconds.
+/// What counts for `dot` is the length of lines in layers: each layer that a line crosses is one more
+/// node to place. On Graphviz 2.42 a thousand nodes and twice as many lines take it minutes, while
+/// `sfdp` places ten thousand in about ten seconds. Figures in layers hold no more than fits their
+/// page, so that `dot` is quick.
 struct EngineChoice: Hashable, Sendable {
   var engine: LayoutEngine
-  var reason: String
+  /// `nil` for a graph of a usual size.
+  var reason: String?
   var attributes: DOTAttributes
 
-  /// Up to this many nodes and lines, `dot` is quick.
-  static let layeredLimit = 700
-
-  /// For a figure in layers: `nil` as long as `dot` will do.
-  static func layered(nodes: Int, edges: Int) -> EngineChoice? {
-    guard nodes + edges > layeredLimit else { return nil }
-    return large(
-      nodes: nodes, because: "\(nodes) nodes and \(edges) edges in layers would take dot minutes")
-  }
-
-  /// For a large graph.
-  static func large(nodes: Int, because reason: String) -> EngineChoice {
-    EngineChoice(
-      engine: .sfdp, reason: "placed with sfdp, because " + reason,
-      attributes: nodes > 1500
-        ? [.overlap: "true", .splines: "line"] : [.overlap: "prism", .splines: "line"])
+  init(nodes: Int, edges: Int) {
+    switch nodes {
+    case ...150:
+      engine = .neato
+      attributes = [.overlap: "prism", .splines: "line"]
+    case ...1500:
+      engine = .sfdp
+      reason =
+        "placed with sfdp: \(nodes) nodes and \(edges) edges would take neato or dot too long"
+      attributes = [.overlap: "prism", .splines: "line"]
+    default:
+      engine = .sfdp
+      reason =
+        "placed with sfdp, without moving nodes apart: \(nodes) nodes and \(edges) edges would "
+        + "take any other engine minutes"
+      attributes = [.overlap: "true", .splines: "false"]
+    }
   }
 }

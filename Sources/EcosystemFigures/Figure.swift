@@ -22,9 +22,11 @@ public struct Figure: Hashable, Sendable, Identifiable {
   public let engine: LayoutEngine
   /// The names of its nodes, for assistive technology.
   public let nodeNames: [String: String]
-  /// Why another engine than the figure's usual one was chosen; `nil` for the usual one.
-  public var engineReason: String? { engineChoice?.reason }
-  private(set) var engineChoice: EngineChoice?
+  /// Why its engine was chosen; `nil` where every figure of its kind has the same.
+  public private(set) var engineReason: String?
+
+  /// How much of its size a figure may keep on its page before text becomes smaller than 8 points.
+  public static var leastScale: Double { FigureText.leastScale - 0.005 }
 
   /// The figure as DOT without positions, for other tools.
   ///

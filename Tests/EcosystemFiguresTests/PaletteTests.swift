@@ -1,5 +1,6 @@
 import EcosystemFigures
 import EcosystemModel
+import Glibc
 import Testing
 import WhiteSpotAnalysis
 
@@ -66,6 +67,96 @@ import WhiteSpotAnalysis
   func `text of the page can be read`(color: Color) {
     for ground in [Palette.paper, Palette.panel, Palette.band] {
       #expect(color.contrast(with: ground) >= 4.5)
+    }
+  }
+}
+
+/// What readers with another colour vision, and printers without colour, make of the palette.
+@Suite struct ColourVisionTests {
+  /// Full dichromacy in linear RGB.
+  ///
+  /// - SeeAlso: Machado, Oliveira and Fernandes (2009), doi:10.1109/TVCG.2009.113, severity 1.0
+  enum Vision: CaseIterable {
+    case protanopia, deuteranopia, tritanopia
+
+    var matrix: [[Double]] {
+      switch self {
+      case .protanopia:
+        [
+          [0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216],
+          [-0.003882, -0.048116, 1.051998],
+        ]
+      case .deuteranopia:
+        [
+          [0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413],
+          [-0.011820, 0.042940, 0.968881],
+        ]
+      case .tritanopia:
+        [
+          [1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602],
+          [0.004733, 0.691367, 0.303900],
+        ]
+      }
+    }
+
+    func seen(_ color: Color) -> Color {
+      let parts = [color.red, color.green, color.blue].map { Double($0) / 255 }
+      let linear = parts.map { $0 <= 0.04045 ? $0 / 12.92 : power(($0 + 0.055) / 1.055, 2.4) }
+      let mixed = matrix.map { row in
+        min(1, max(0, zip(row, linear).reduce(0) { $0 + $1.0 * $1.1 }))
+      }
+      let bytes = mixed.map { value -> UInt32 in
+        let part = value <= 0.0031308 ? value * 12.92 : 1.055 * power(value, 1 / 2.4) - 0.055
+        return UInt32((part * 255).rounded())
+      }
+      return Color(bytes[0] << 16 | bytes[1] << 8 | bytes[2])
+    }
+
+    private func power(_ base: Double, _ exponent: Double) -> Double {
+      pow(base, exponent)
+    }
+  }
+
+  @Test(arguments: Vision.allCases)
+  func `text on every fill can still be read`(vision: Vision) {
+    let pairs =
+      NeedState.allCases.map { StateStyle(state: $0) }.map { ($0.text, $0.fill) }
+      + EntityKind.allCases.map { NodeStyle(kind: $0) }.map { ($0.text, $0.fill) }
+      + HelixSector.allCases.map { NodeStyle(kind: .partner, sector: $0) }
+      .map { ($0.text, $0.fill) }
+    for (text, fill) in pairs {
+      #expect(vision.seen(text).contrast(with: vision.seen(fill)) >= 4.5, "\(text) on \(fill)")
+    }
+  }
+
+  @Test(arguments: Vision.allCases)
+  func `outlines and lines can still be seen`(vision: Vision) {
+    let lines =
+      HelixSector.allCases.map { NodeStyle(kind: .partner, sector: $0).outline }
+      + RelationKind.allCases.map { EdgeStyle(relation: $0).color }
+    for line in lines {
+      #expect(vision.seen(line).contrast(with: .white) >= 3, "\(line)")
+    }
+  }
+
+  @Test(arguments: Vision.allCases)
+  func `cells keep the order of attention`(vision: Vision) {
+    let states: [NeedState] = [.unaddressed, .underServed, .notFound, .met]
+    let light = states.map { vision.seen(StateStyle(state: $0).fill).relativeLuminance }
+    #expect(light == light.sorted())
+    for (one, other) in zip(light, light.dropFirst()) { #expect(other - one > 0.05) }
+  }
+
+  @Test func `lines that may meet differ without colour`() {
+    // Pattern, width or lightness: what is left in a black-and-white print.
+    let styles = RelationKind.allCases.map { EdgeStyle(relation: $0) }
+    for (index, one) in styles.enumerated() {
+      for other in styles[(index + 1)...] where one.pattern == other.pattern {
+        let difference = max(
+          one.color.contrast(with: other.color),
+          max(one.lineWidth, other.lineWidth) / min(one.lineWidth, other.lineWidth))
+        #expect(difference >= 1.1 || one.hasArrow != other.hasArrow, "\(one) \(other)")
+      }
     }
   }
 }

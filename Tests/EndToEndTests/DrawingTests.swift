@@ -2,9 +2,14 @@ import Foundation
 import Testing
 
 struct DrawingTests {
-  @Test(arguments: ["network", "whitespots"], ["svg", "png", "pdf", "dot", "json"])
+  @Test(
+    arguments: [
+      ["network", "--theme", "veiligheid"], ["helix"], ["crossovers"],
+      ["crossovers", "--as", "matrix"], ["whitespots"],
+      ["pathway", "--theme", "gezondheid-en-zorg"], ["lineage"], ["technology"], ["ego", "TNO"],
+    ], ["svg", "png", "pdf", "dot", "json"])
   func `a figure can be had in each format, and twice the same`(
-    figure: String, ending: String
+    figure: [String], ending: String
   ) throws {
     let folder = try TemporaryFolder()
     let beginnings = [
@@ -14,7 +19,7 @@ struct DrawingTests {
     for name in ["one", "two"] {
       let path = folder.url.appending(path: "\(name).\(ending)").path
       let outcome = try Program.run(
-        "draw", figure, "-o", path, environment: ["PATH": "/nowhere"])
+        ["draw"] + figure + ["-o", path], environment: ["PATH": "/nowhere"])
       #expect(outcome.status == 0, "\(outcome.errors)")
       #expect(outcome.output == "")
       made.append(try Data(contentsOf: URL(filePath: path)))
@@ -48,5 +53,34 @@ struct DrawingTests {
     #expect(dutch.output.contains("lang=\"nl\""))
     #expect(english.output.contains("lang=\"en\""))
     #expect(english.output.contains("White spots"))
+  }
+
+  @Test(arguments: [
+    (["netwerk"], "Did you mean 'missiegraaf draw network'?", 64),
+    (["ego", "TN0"], "did you mean \"TNO\"?", 2),
+    (["ego", "mission/2019-dementie", "--edition", "2023"], "use --edition 2019", 2),
+    (["pathway", "--theme", "gezondhed-en-zorg"], "did you mean", 2),
+    (["pathway", "--theme", "mtib", "--edition", "2031"], "no missions of edition 2031", 2),
+    (["pathway", "--theme", "maatschappelijk-verdienvermogen"], "has no missions in edition", 2),
+    (["lineage", "--theme", "maatschappelijk-verdienvermogen"], "has no missions in edition", 2),
+    (["helix", "--scope", "TNO"], "is no theme or mission of edition 2023", 2),
+    (["network", "--size", "betweennes"], "Did you mean 'betweenness'?", 64),
+    (["technology", "--data", "edges.csv"], "", 2),
+  ])
+  func `what cannot be drawn is said, and nothing is written`(
+    arguments: [String], words: String, status: Int32
+  ) throws {
+    let outcome = try Program.run(["draw"] + arguments)
+    #expect(outcome.status == status, "\(outcome.errors)")
+    #expect(outcome.errors.contains(words), "\(outcome.errors)")
+    #expect(outcome.output == "")
+  }
+
+  @Test func `names grow with a measure`() throws {
+    let outcome = try Program.run("draw", "network", "--size", "degree")
+    #expect(outcome.status == 0)
+    let sizes = Set(
+      outcome.output.matches(of: /font-size="([0-9.]+)"/).map { String($0.output.1) })
+    #expect(sizes.count > 4)
   }
 }

@@ -6,12 +6,23 @@ import Testing
 struct GalleryTests {
   static let gallery = Program.repository.appending(path: "graphs/gallery")
 
-  @Test(arguments: ["network", "whitespots"])
-  func `the gallery holds what the program draws`(figure: String) throws {
+  /// A name and how it is drawn, a line each; `make gallery` reads the same file.
+  private static let figures: [[String]] = {
+    let list = try? String(contentsOf: gallery.appending(path: "figures.txt"), encoding: .utf8)
+    return (list ?? "").split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+  }()
+
+  @Test func `every figure is in the gallery`() {
+    #expect(Set(Self.figures.compactMap { $0.dropFirst().first }) == Set(HelpTests.figures))
+  }
+
+  @Test(arguments: figures)
+  func `the gallery holds what the program draws`(line: [String]) throws {
     let folder = try TemporaryFolder()
+    let figure = line[0]
     for ending in ["dot", "svg"] {
       let path = folder.url.appending(path: "\(figure).\(ending)")
-      let outcome = try Program.run("draw", figure, "--edition", "2023", "-o", path.path)
+      let outcome = try Program.run(["draw"] + line.dropFirst() + ["-o", path.path])
       #expect(outcome.status == 0, "\(outcome.errors)")
       let drawn = try String(contentsOf: path, encoding: .utf8)
       let kept = try String(

@@ -8,7 +8,11 @@ struct HelpTests {
     "validate", "explain",
   ]
 
-  @Test(arguments: [[]] + commands.map { [$0] })
+  static let figures = [
+    "network", "helix", "crossovers", "whitespots", "pathway", "lineage", "technology", "ego",
+  ]
+
+  @Test(arguments: [[]] + commands.map { [$0] } + figures.map { ["draw", $0] })
   func `every example of the help runs`(command: [String]) throws {
     let help = try Program.run(command + ["--help"], environment: ["COLUMNS": "200"])
     #expect(help.status == 0)

@@ -25,32 +25,37 @@ struct ColumnDrawing {
 
   /// How firmly the boxes of a column keep together, against standing beside what they are tied to.
   var cohesion = 1.0
+  /// The room between boxes below each other, in points.
+  var spacing = ColumnDrawing.separation
   /// Whether columns begin right below their headings rather than in the middle.
   var startsAtTop = true
 
-  /// The room between boxes below each other, in points.
-  static let separation = 5.0
+  /// The usual room between boxes below each other, in points.
+  static let separation = 3.0
 
   /// About how tall the tallest column becomes, in points.
   var estimatedHeight: Double {
-    columns.map { column in
-      column.nodes.reduce(24) { $0 + NodeHeight.of($1) + Self.separation }
-    }.max() ?? 0
+    columns.indices.map(height(of:)).max() ?? 0
+  }
+
+  /// About how tall a column becomes, in points.
+  func height(of index: Int) -> Double {
+    columns[index].nodes.reduce(28) { $0 + NodeHeight.of($1) + spacing }
   }
 
   /// What fits on a page beside heading and foot, in points of the drawing.
   static func room(on paper: Paper, below heading: FigureHeading) -> Double {
-    paper.height / FigureText.leastScale - heading.estimatedHeight
+    paper.height / FigureText.leastScale - heading.estimatedHeight - 26
   }
 
   /// How wide text around a drawing may be on a page.
-  static func textWidth(on paper: Paper) -> Double { paper.width / FigureText.leastScale - 24 }
+  static func textWidth(on paper: Paper) -> Double { paper.width / FigureText.leastScale - 44 }
 
   /// The widths of columns with given shares of what the gaps leave.
   static func widths(
     _ shares: [Double], on paper: Paper, gap: Double, most: Double = 250
   ) -> [Double] {
-    let room = paper.width / FigureText.leastScale - 24 - gap * Double(shares.count - 1)
+    let room = paper.width / FigureText.leastScale - 44 - gap * Double(shares.count - 1)
     let total = shares.reduce(0, +)
     return shares.map { min(most, (room * $0 / total).rounded(.down)) }
   }
@@ -65,7 +70,7 @@ struct ColumnDrawing {
         of: (sign.isEmpty ? "" : sign + "\u{A0}") + language.label(of: entity),
         size: FigureText.size, isBold: entity.kind == .theme || entity.isCentralMission)
     }
-    return min(width * 1.25, max(width, ((words.max() ?? 0) + 16).rounded(.up)))
+    return min(width * 1.15, max(width, ((words.max() ?? 0) + 16).rounded(.up)))
   }
 
   /// The styled graph.
@@ -78,7 +83,7 @@ struct ColumnDrawing {
     var heading = heading
     heading.width = max(400, boxes + gap * Double(columns.count - 1))
     graph.attributes = [
-      .rankdir: "LR", .nodesep: .number(Self.separation / 72), .ranksep: .number(gap / 72),
+      .rankdir: "LR", .nodesep: .number(spacing / 72), .ranksep: .number(gap / 72),
       .fontname: .raw(FigureText.fontName), .fontsize: .number(FigureText.size),
       .bgcolor: .raw(Palette.paper.description), .pad: 0.05, .outputorder: "edgesfirst",
       // A second round of sorting would undo the order in some columns.
@@ -86,7 +91,7 @@ struct ColumnDrawing {
     ]
     graph.nodeDefaults = [
       .fontname: .raw(FigureText.fontName), .fontsize: .number(FigureText.size),
-      .margin: "0.07,0.025", .height: 0.24,
+      .margin: "0.07,0.015", .height: 0.2,
     ]
     graph.edgeDefaults = [.arrowsize: 0.6]
     let titleLines = columns.map { Self.lines(of: $0).count }.max() ?? 1
@@ -147,7 +152,7 @@ struct ColumnDrawing {
         }),
       [
         .width: FigureText.format(width), .align: "LEFT", .breakAlign: "LEFT", .border: "0",
-        .cellpadding: "1", .height: String(lines.count * 12 + 7), .valign: "BOTTOM",
+        .cellpadding: "1", .height: String(lines.count * 12 + 5), .valign: "BOTTOM",
       ])
     return DOTNode(
       id, [.shape: "plain", .label: .html(.table(.layout([HTMLRow(cells: [cell])])))])

@@ -4,9 +4,9 @@ internal import DOTLanguage
 enum NodeHeight {
   static func of(_ node: DOTNode) -> Double {
     let lines = node.attributes[.label].map(lineCount) ?? 1
-    if node.attributes[.shape] == "plain" { return Double(lines) * 12 + 9 }
+    if node.attributes[.shape] == "plain" { return Double(lines) * 12 + 7 }
     let hasTwoLines = node.attributes[.peripheries] == .number(2)
-    return Double(lines) * 12 + (hasTwoLines ? 12 : 5.5)
+    return Double(lines) * 12 + (hasTwoLines ? 12 : 4.5)
   }
 
   static func lineCount(of value: DOTValue) -> Int {

@@ -65,15 +65,16 @@ extension Figure {
           dutch: "De \(isNamed.count) met de meeste banden dragen hun naam.",
           english: "The \(isNamed.count) with the most edges bear their names."))
     }
-    let engine: LayoutEngine = drawn.count <= 150 ? .neato : .sfdp
+    let choice = EngineChoice(nodes: drawn.count, edges: graph.edges.count)
     let lines = [counts + "."] + notes + [source]
     graph.attributes = [
       .fontname: .raw(FigureText.fontName), .fontsize: .number(FigureText.size),
       .bgcolor: .raw(Palette.paper.description), .pad: 0.1,
-      .overlap: "prism", .splines: "line", .outputorder: "edgesfirst",
+      .outputorder: "edgesfirst",
       .label: .text(([title] + lines).joined(separator: "\n")), .labelloc: "t", .labeljust: "l",
       .size: .raw("\(paper.width / 72),\(paper.height / 72)"),
     ]
+    graph.attributes.merge(choice.attributes, uniquingKeysWith: { $1 })
     graph.nodeDefaults = [
       .shape: isSmall ? "box" : "circle", .style: isSmall ? "filled,rounded" : "filled",
       .fillcolor: .raw(Color(0xD6E6F2).description), .color: .raw(Color(0x0072B2).description),
@@ -83,9 +84,10 @@ extension Figure {
     graph.edgeDefaults = [.color: .raw(Color(0x8A8A8A).description), .arrowsize: 0.6]
     return Figure(
       id: "graph", language: language, title: title, description: lines.joined(separator: " "),
-      notes: notes, graph: graph, engine: engine,
+      notes: notes, graph: graph, engine: choice.engine,
       nodeNames: Dictionary(
-        zip(network.ids, network.names), uniquingKeysWith: { first, _ in first }))
+        zip(network.ids, network.names), uniquingKeysWith: { first, _ in first }),
+      engineReason: choice.reason)
   }
 
   /// Up to this many nodes every name fits.

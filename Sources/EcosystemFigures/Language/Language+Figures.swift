@@ -6,6 +6,11 @@ extension Language {
     pick(dutch: Noun("relatie", "relaties"), english: Noun("relation", "relations"))
   }
 
+  /// The word for what ties partners, or a topsector and a theme.
+  var ties: Noun {
+    pick(dutch: Noun("band", "banden"), english: Noun("tie", "ties"))
+  }
+
   /// The word for what is tied to an entity.
   var neighbours: Noun {
     pick(dutch: Noun("buur", "buren"), english: Noun("neighbour", "neighbours"))

@@ -26,17 +26,17 @@ extension Language {
   /// The heading of a column for a dimension: one word where that will do.
   public func heading(of dimension: NeedDimension) -> String {
     switch dimension {
-    case .company: self("Be\u{AD}drijven", "Com\u{AD}panies")
+    case .company: self("Be\u{AD}drij\u{AD}ven", "Com\u{AD}panies")
     case .knowledge: self("Kennis", "Know\u{AD}ledge")
-    case .government: self("Over\u{AD}heid", "Govern\u{AD}ment")
-    case .society: self("Samen\u{AD}leving", "Society")
-    case .programme: self("Pro\u{AD}gramma’s", "Pro\u{AD}grammes")
-    case .technology: self("Techno\u{AD}logie", "Techno\u{AD}logy")
-    case .topsector: self("Top\u{AD}sectoren", "Top sectors")
+    case .government: self("Over\u{AD}heid", "Gov\u{AD}ern\u{AD}ment")
+    case .society: self("Samen\u{AD}le\u{AD}ving", "Soci\u{AD}ety")
+    case .programme: self("Pro\u{AD}gram\u{AD}ma’s", "Pro\u{AD}gram\u{AD}mes")
+    case .technology: self("Techno\u{AD}lo\u{AD}gie", "Techno\u{AD}logy")
+    case .topsector: self("Top\u{AD}sec\u{AD}toren", "Top sectors")
     case .publicMoney: self("Publiek geld", "Public money")
     case .privateMoney: self("Privaat geld", "Private money")
-    case .application: self("Toe\u{AD}passing", "Appli\u{AD}cation")
-    case .behaviour: self("Gedrag", "Be\u{AD}haviour")
+    case .application: self("Toe\u{AD}pas\u{AD}sing", "Appli\u{AD}ca\u{AD}tion")
+    case .behaviour: self("Gedrag", "Be\u{AD}hav\u{AD}iour")
     case .regulation: self("Regels", "Rules")
     case .market: self("Markt", "Market")
     }

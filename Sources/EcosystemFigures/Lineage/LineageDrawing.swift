@@ -31,7 +31,11 @@ struct LineageDrawing {
     newcomers = Set(transitions.flatMap(\.newcomers).map(\.id))
     arrange()
     guard !missions.isEmpty else { return }
-    draw()
+    // Names take as many lines as the page is tall enough for.
+    for limit in [3, 2, 1] {
+      draw(lineLimit: limit)
+      if columns.estimatedHeight <= ColumnDrawing.room(on: paper, below: heading) { break }
+    }
     addEdges()
   }
 
@@ -74,9 +78,9 @@ struct LineageDrawing {
 
   // MARK: Drawing
 
-  private mutating func draw() {
+  private mutating func draw(lineLimit: Int) {
     let drawn = editions.filter { missions[$0] != nil }
-    let gap = 50.0
+    let gap = 38.0
     let widths = ColumnDrawing.widths(
       drawn.map { _ in 1 }, on: paper, gap: gap, most: 240)
     var lines: [EntityID: [String]] = [:]
@@ -85,7 +89,7 @@ struct LineageDrawing {
       let width = ColumnDrawing.width(least, for: missions[edition] ?? [], language)
       var column = ColumnDrawing.Column(
         title: language("Editie \(edition)", "Edition \(edition)"), width: width)
-      let box = EntityNode(language: language, boxWidth: width, lineLimit: 3)
+      let box = EntityNode(language: language, boxWidth: width, lineLimit: lineLimit)
       var current: EntityID?
       for mission in missions[edition] ?? [] {
         let home = home(of: mission)

@@ -35,22 +35,24 @@ extension Figure {
       }
       return key(one) < key(two)
     }
-    func attempt(limit: Int) -> (NetworkContents, NetworkDrawing) {
+    func attempt(limit: Int, lines: Int = 4) -> (NetworkContents, NetworkDrawing) {
       let contents = NetworkContents(view, limit: limit, order: isBefore)
-      return (
-        contents,
-        NetworkDrawing(view: view, contents: contents, options: options, language: language)
-      )
+      let drawing = NetworkDrawing(
+        view: view, contents: contents, options: options, language: language, lineLimit: lines)
+      return (contents, drawing)
     }
-    var limit = options.nodeLimit
+    func isTooTall(_ drawing: NetworkDrawing) -> Bool {
+      drawing.estimatedHeight + roomForText > options.paper.height / FigureText.leastScale
+    }
+    var limit = min(options.nodeLimit, view.entities.count)
     var (contents, drawing) = attempt(limit: limit)
-    while limit > 10, drawing.estimatedHeight + roomForText > options.paper.height / 0.8 {
-      limit -= 5
-      let next = attempt(limit: limit)
-      // What holds the figure together is always there: fewer names would not make it smaller.
-      if next.1.estimatedHeight >= drawing.estimatedHeight { break }
-      (contents, drawing) = next
+    // Themes and missions hold the figure together: they are always there, if need be on one line.
+    let frame = contents.individuals.count { $0.kind == .theme || $0.kind == .mission }
+    while limit > max(10, frame), isTooTall(drawing) {
+      limit = max(frame, limit - max(5, limit / 20))
+      (contents, drawing) = attempt(limit: limit)
     }
+    if isTooTall(drawing) { (contents, drawing) = attempt(limit: limit, lines: 1) }
     let text = NetworkText(
       view: view, contents: contents, drawing: drawing, options: options, language: language)
 
@@ -65,7 +67,7 @@ extension Figure {
     graph.edgeDefaults = [.arrowsize: 0.6]
     let paper = options.paper
     graph.attributes = [
-      .rankdir: "LR", .nodesep: 0.03, .ranksep: 0.2, .newrank: true,
+      .rankdir: "LR", .nodesep: 0.05, .ranksep: 0.25, .newrank: true,
       .fontname: .raw(FigureText.fontName), .fontsize: .number(FigureText.size),
       .bgcolor: .raw(Palette.paper.description), .pad: 0.04,
       .size: .raw("\(paper.width / 72),\(paper.height / 72)"), .outputorder: "edgesfirst",
@@ -80,5 +82,5 @@ extension Figure {
   }
 
   /// What title, legend, notes and source take on the page in points.
-  private static var roomForText: Double { 195 }
+  private static var roomForText: Double { 275 }
 }

@@ -43,7 +43,7 @@ struct NetworkContents {
   /// The least number of entities with the same ties that are worth a list.
   private static let smallestGroup = 4
   /// The kinds that hold the figure together: drawn first, and never in a list.
-  private static let frame: [EntityKind] = [.theme, .mission, .topsector]
+  static let frame: [EntityKind] = [.theme, .mission, .topsector]
 
   /// Chooses who is named, at most as many as the limit says.
   init(_ view: NetworkView, limit: Int, order: (Entity, Entity) -> Bool) {

@@ -3,7 +3,9 @@ internal import EcosystemModel
 
 extension NetworkDrawing {
   mutating func add(_ entity: Entity) {
-    let box = EntityNode(language: language, textWidth: Self.labelWidth(of: entity.kind))
+    let box = EntityNode(
+      language: language, textWidth: labelWidth(of: entity.kind),
+      lineLimit: entity.kind == .mission ? lineLimit : 4)
     let score = options.scores[entity.id]
     place(
       box.node(entity, score: score, size: size(for: score)).attributes, id: entity.id.rawValue,
@@ -28,7 +30,7 @@ extension NetworkDrawing {
     }
     var attributes = style.attributes
     attributes[.shape] = "box"
-    attributes[.label] = .html(Self.list(title: title, lines: lines, kind: group.kind))
+    attributes[.label] = .html(list(title: title, lines: lines, kind: group.kind))
     attributes[.margin] = "0.04,0.03"
     if let sector = group.sector { attributes["helix"] = .text(sector.rawValue) }
     let id = "list/" + group.representative.rawValue
@@ -43,7 +45,7 @@ extension NetworkDrawing {
   }
 
   /// A title above names in as many columns as keep the box from growing tall.
-  private static func list(title: String, lines: [String], kind: EntityKind) -> HTMLLabel {
+  private func list(title: String, lines: [String], kind: EntityKind) -> HTMLLabel {
     let width = labelWidth(of: kind)
     let columns = max(1, min(3, (lines.count + longestColumn - 1) / longestColumn))
     let perColumn = max(1, (lines.count + columns - 1) / columns)
@@ -75,13 +77,13 @@ extension NetworkDrawing {
     return .table(.layout(rows, padding: 1, spacing: columns > 1 ? 3 : 0))
   }
 
-  private static var longestColumn: Int { 12 }
+  private var longestColumn: Int { 12 }
 
   mutating func add(_ remainder: NetworkContents.Remainder) {
     let text = summary(of: remainder)
     let id = "more/" + remainder.members[0].id.rawValue
     let box = EntityNode(
-      language: language, textWidth: Self.labelWidth(of: remainder.isOutside ? .partner : .mission))
+      language: language, textWidth: labelWidth(of: remainder.isOutside ? .partner : .mission))
     let node = box.summary(text, id: id, members: remainder.members)
     place(node.attributes, id: id, remainder.members)
     names[id] = text

@@ -7,6 +7,8 @@ struct NetworkDrawing {
   let contents: NetworkContents
   let options: NetworkOptions
   let language: Language
+  /// The most lines of the name of a mission.
+  let lineLimit: Int
 
   var nodes: [DOTNode] = []
   var edges: [DOTEdge] = []
@@ -33,7 +35,14 @@ struct NetworkDrawing {
   /// The greatest measure of what is named.
   private(set) var largestScore = 0.0
 
-  static func labelWidth(of kind: EntityKind) -> Double {
+  /// The width of the names of a kind: less when all layers together would be wider than the page.
+  func labelWidth(of kind: EntityKind) -> Double {
+    (Self.usualWidth(of: kind) * widthScale).rounded(.down)
+  }
+
+  private(set) var widthScale = 1.0
+
+  private static func usualWidth(of kind: EntityKind) -> Double {
     switch kind {
     case .mission: 235
     case .theme: 105
@@ -42,13 +51,28 @@ struct NetworkDrawing {
     }
   }
 
+  private mutating func fitWidths() {
+    // The whole policy has short names in most layers.
+    guard options.selection.theme != nil else { return }
+    let kinds = Set(view.entities.map(\.kind))
+    let layers = Dictionary(grouping: kinds, by: Self.layer(of:))
+    let total = layers.values.reduce(0) { sum, kinds in
+      sum + (kinds.map { Self.usualWidth(of: $0) }.max() ?? 0)
+    }
+    let room = options.paper.width / FigureText.leastScale - 34 * Double(layers.count) - 30
+    widthScale = max(0.8, min(1, room / total))
+  }
+
   init(
-    view: NetworkView, contents: NetworkContents, options: NetworkOptions, language: Language
+    view: NetworkView, contents: NetworkContents, options: NetworkOptions, language: Language,
+    lineLimit: Int = 4
   ) {
+    self.lineLimit = lineLimit
     self.view = view
     self.contents = contents
     self.options = options
     self.language = language
+    fitWidths()
     largestScore =
       contents.individuals.compactMap { options.scores[$0.id] }.filter(\.isFinite).max() ?? 0
     for entity in contents.individuals { add(entity) }

@@ -45,6 +45,17 @@ struct NetworkText {
           "Wie precies dezelfde relaties heeft, staat samen in één lijst.",
           "Those with exactly the same ties stand together in one list."))
     }
+    if let measure = options.measure {
+      let values = contents.individuals.compactMap { options.scores[$0.id] }.filter(\.isFinite)
+      if let least = values.min(), let most = values.max() {
+        let range =
+          "\(language.format(least, decimals: 2))–\(language.format(most, decimals: 2))"
+        notes.append(
+          language(
+            "Hoe groter de naam, hoe groter \(measure) (\(range)).",
+            "The larger the name, the larger its \(measure) (\(range))."))
+      }
+    }
     if drawing.hasInherited {
       notes.append(
         language(

@@ -18,8 +18,29 @@ struct PathwayDrawing {
     self.contents = contents
     self.paper = paper
     self.language = language
-    draw(nodeLimit)
+    var limit = nodeLimit
+    draw(limit)
     addEdges()
+    // Fewer names also mean fewer lines past them, which take room too.
+    while limit > 12, height > ColumnDrawing.room(on: paper, below: heading) {
+      limit -= 4
+      (columns, names, nodeOf, columnOf, counted) = (ColumnDrawing(columns: []), [:], [:], [:], [])
+      draw(limit)
+      addEdges()
+    }
+  }
+
+  /// About how tall the tallest column becomes with the lines that pass it.
+  private var height: Double {
+    columns.columns.indices.map { index in
+      let passing = columns.edges.count { edge in
+        guard let from = columnOf[edge.tail.node], let to = columnOf[edge.head.node] else {
+          return false
+        }
+        return from < index && index < to
+      }
+      return columns.height(of: index) + Double(passing) * 7
+    }.max() ?? 0
   }
 
   private struct Stage {
@@ -64,7 +85,7 @@ struct PathwayDrawing {
     ).map { ColumnDrawing.width($0, for: $1.entities, language) }
     let room = ColumnDrawing.room(on: paper, below: roughHeading) - 30
     let fixed = contents.missions.count + contents.central.count + 1
-    let budget = max(1, (nodeLimit - fixed) / 3)
+    let budget = max(2, (nodeLimit - fixed) / 3)
     var places: [EntityID: Double] = [:]
     for (index, mission) in (contents.missions + contents.central).enumerated() {
       places[mission.id] = Double(index)

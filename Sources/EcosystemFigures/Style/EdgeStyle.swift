@@ -35,18 +35,18 @@ public struct EdgeStyle: Hashable, Sendable {
   public init(relation: RelationKind) {
     switch relation {
     case .partOf: self.init(.solid, Color(0x8C8C8C), 1, hasArrow: false)
-    case .participatesIn: self.init(.solid, Color(0x005B8F), 1)
+    case .participatesIn: self.init(.solid, Color(0x3D7EAA), 0.7)
     case .leads: self.init(.solid, Color(0x1A1A1A), 1.8)
     case .addresses: self.init(.dashed, Color(0x9A4F00), 1.2)
     case .funds: self.init(.solid, Color(0x00664A), 1.8)
-    case .develops: self.init(.dashed, Color(0x6F3C8C), 1.2)
+    case .develops: self.init(.dashed, Color(0x6F3C8C), 1.5)
     case .uses: self.init(.dotted, Color(0x6F3C8C), 1.4)
     case .collaboratesWith: self.init(.dashed, Color(0x005B8F), 1.2, hasArrow: false)
     case .owns: self.init(.solid, Color(0x6E6000), 1.2)
-    case .initiates: self.init(.dashed, Color(0x1A1A1A), 1.2)
-    case .concerns: self.init(.dotted, Color(0x555555), 1.4)
-    case .targets: self.init(.dotted, Color(0x8A2E66), 1.4)
-    case .succeeds: self.init(.dashed, Color(0x555555), 1.2)
+    case .initiates: self.init(.dashed, Color(0x1A1A1A), 1.8)
+    case .concerns: self.init(.dotted, Color(0x555555), 1.1)
+    case .targets: self.init(.dotted, Color(0x8A2E66), 1.8)
+    case .succeeds: self.init(.dashed, Color(0x555555), 1)
     }
   }
 
@@ -61,6 +61,7 @@ public struct EdgeStyle: Hashable, Sendable {
     [
       .style: .raw(pattern.rawValue), .color: .raw(color.description),
       .penwidth: .number(lineWidth), .arrowhead: hasArrow ? "vee" : "none",
+      .arrowsize: .number(lineWidth < 1 ? 0.45 : 0.6),
     ]
   }
 }

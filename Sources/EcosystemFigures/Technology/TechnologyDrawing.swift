@@ -102,10 +102,11 @@ struct TechnologyDrawing {
           width: widths[0], nodes: nodes))
     }
     let width = widths[built.count]
-    var column = missionColumn(width: width, collapsing: false)
     let room = ColumnDrawing.room(on: paper, below: heading)
-    if ColumnDrawing(columns: [column]).estimatedHeight > room {
-      column = missionColumn(width: width, collapsing: true)
+    var column = missionColumn(width: width, lineLimit: 3, collapsing: false)
+    for (limit, collapsing) in [(2, false), (2, true), (1, true)]
+    where ColumnDrawing(columns: [column]).estimatedHeight > room {
+      column = missionColumn(width: width, lineLimit: limit, collapsing: collapsing)
     }
     built.append(column)
     if !technologies.isEmpty {
@@ -138,8 +139,10 @@ struct TechnologyDrawing {
   }
 
   /// The missions by theme; those to which nothing is tied in one box if the page is not tall.
-  private func missionColumn(width: Double, collapsing: Bool) -> ColumnDrawing.Column {
-    let box = EntityNode(language: language, boxWidth: width, lineLimit: 3)
+  private func missionColumn(
+    width: Double, lineLimit: Int, collapsing: Bool
+  ) -> ColumnDrawing.Column {
+    let box = EntityNode(language: language, boxWidth: width, lineLimit: lineLimit)
     var column = ColumnDrawing.Column(
       title: language("Missies \(edition)", "Missions \(edition)"), width: width)
     let untied = untied

@@ -47,19 +47,25 @@ struct FigureHeading {
   }
 
   /// About how tall heading and foot are together, in points of the drawing.
-  var estimatedHeight: Double {
-    func lines(_ text: String, size: Double, isBold: Bool = false) -> Double {
-      Double(
-        LabelWrapping.lines(text, width: width, size: size, isBold: isBold, isBalanced: false).count
-      ) * size * 1.2 + 2
-    }
-    let top =
-      lines(title, size: FigureText.titleSize, isBold: true)
-      + lines(subtitle, size: FigureText.size) + legend.height(width: width) + 18
-    let bottom =
-      lines(source, size: FigureText.size)
-      + (notes.isEmpty ? 0 : lines(notes.joined(separator: " "), size: FigureText.size))
-    return top + bottom + 30
+  var estimatedHeight: Double { topHeight + bottomHeight + 20 }
+
+  /// About how tall the heading is, in points.
+  var topHeight: Double {
+    height(of: title, size: FigureText.titleSize, isBold: true) + height(of: subtitle)
+      + legend.height(width: width) + 26
+  }
+
+  /// About how tall the foot is, in points.
+  var bottomHeight: Double {
+    height(of: source) + (notes.isEmpty ? 0 : height(of: notes.joined(separator: " "))) + 4
+  }
+
+  private func height(
+    of text: String, size: Double = FigureText.size, isBold: Bool = false
+  ) -> Double {
+    let lines = LabelWrapping.lines(
+      text, width: width, size: size, isBold: isBold, isBalanced: false)
+    return Double(lines.count) * size * 1.2 + 2
   }
 
   /// Heading and foot as nodes of a width, for drawings that are rows from top to bottom.
@@ -85,7 +91,7 @@ struct FigureHeading {
     inner.attributes[.label] = .html(top)
     inner.attributes[.labelloc] = "t"
     graph.subgraphs = [inner]
-    graph.attributes[.label] = .html(bottom(indent: 8))
+    graph.attributes[.label] = .html(bottom(indent: 4))
     graph.attributes[.labelloc] = "b"
     graph.attributes[.labeljust] = "l"
   }

@@ -21,6 +21,8 @@ struct Legend {
     case rounded(Int)
     case dashed
     case double
+    /// A line of a width.
+    case bar(Double)
 
     init(_ style: NodeStyle) {
       let width = Int(style.lineWidth.rounded(.down))
@@ -113,14 +115,29 @@ struct Legend {
       cell[.border] = String(width)
       cell[.style] = "ROUNDED"
     case .dashed: cell[.style] = "DASHED"
+    case .bar(let width):
+      // A row of the height of the line, between two of paper.
+      let bar = HTMLCell(
+        .text([FigureText.styled(" ", size: 1)]),
+        [
+          .bgcolor: entry.fill.description, .border: "0", .cellpadding: "0", .width: "22",
+          .height: String(max(1, Int(width.rounded()))), .fixedsize: "TRUE",
+        ])
+      let above = HTMLCell.plain(
+        .text([FigureText.styled(" ", size: 1)]),
+        [.height: String(max(1, 8 - Int((width / 2).rounded()))), .cellpadding: "0"])
+      return held(.layout([HTMLRow(cells: [above]), HTMLRow(cells: [bar])]))
     case .double:
       cell[.width] = "14"
       cell[.height] = "7"
       table = [.border: "1", .color: entry.ink.description, .cellspacing: "2"]
     }
-    // Held to a size, or it would fill its cell; a frame that is held to a size itself is drawn wrong.
-    let swatch = HTMLTable.layout([HTMLRow(cells: [HTMLCell(sign, cell)])], table)
-    return .table(
+    return held(.layout([HTMLRow(cells: [HTMLCell(sign, cell)])], table))
+  }
+
+  /// Held to a size, or it would fill its cell; a frame that is held to a size itself is drawn wrong.
+  private static func held(_ swatch: HTMLTable) -> HTMLLabel {
+    .table(
       .layout(
         [HTMLRow(cells: [.plain(.table(swatch))])],
         [.align: "LEFT", .fixedsize: "TRUE", .width: "24", .height: "16"]))

@@ -54,6 +54,8 @@ extension WhiteSpotMatrix {
         "Een bron die voorbeelden geeft, kan laten zien dat iets er is, maar niet dat het ontbreekt.",
         "A source that gives examples can show that something is there, not that it is absent.")
     ]
+      + (isShortened
+        ? [language("Namen van missies zijn ingekort.", "Names of missions are shortened.")] : [])
   }
 
   var description: String {

@@ -31,22 +31,25 @@ struct WhiteSpotMatrix {
     let declared = Set(findings.missions.flatMap(\.needs).map(\.dimension))
     dimensions = NeedDimension.allCases.filter(declared.contains)
     // Text is 10 points here and 8 on the page.
-    let available = paper.width / 0.8 - 14
+    let available = paper.width / FigureText.leastScale - 28
     let count = Double(max(dimensions.count, 1))
     let cells = findings.missions.flatMap(\.needs).map { need in
       Self.word(need.state, language, isLacking: Self.isLacking(need))
     }
     let wanted = Set(cells).map { TextWidth.points($0, size: FigureText.size) + 3 }.max() ?? 0
-    let leastMissionWidth = 150.0
+    let leastMissionWidth = 120.0
     isStacked = (wanted.rounded(.up) + Self.spacing) * count + leastMissionWidth > available
     let words = NeedState.allCases.map { state in
       TextWidth.points(language.shortName(of: state), size: FigureText.size) + 3
     }
-    let least = (isStacked ? words.max() ?? 0 : wanted).rounded(.up)
+    let headings = dimensions.map { dimension in
+      LabelWrapping.longestPiece(of: language.heading(of: dimension), size: FigureText.size) + 4
+    }
+    let least = max(isStacked ? words.max() ?? 0 : wanted, headings.max() ?? 0).rounded(.up)
     cellWidth = min(80, max(least, ((available - 225) / count).rounded(.down) - Self.spacing))
     missionWidth = max(
       leastMissionWidth, min(360, available - count * (cellWidth + Self.spacing)))
-    if estimatedHeight > paper.height / FigureText.leastScale { lineLimit = 1 }
+    if !isStacked, estimatedHeight > paper.height / FigureText.leastScale - 10 { lineLimit = 1 }
   }
 
   /// About how tall the figure becomes, in points.
@@ -58,6 +61,11 @@ struct WhiteSpotMatrix {
       height + Double(max(isStacked ? 2 : 1, lines(of: mission).count)) * 12 + 2.2
     }
     return heading.estimatedHeight + 28 + Double(themes) * 15 + rows
+  }
+
+  /// Whether the name of a mission does not fit.
+  var isShortened: Bool {
+    findings.missions.contains { lines(of: $0).last?.hasSuffix("…") == true }
   }
 
   /// The name of a mission in lines; the year goes first when there is no room.

@@ -16,7 +16,8 @@ struct DrawCommand: AsyncParsableCommand {
       options it takes: missiegraaf draw network --help
       """,
     subcommands: [
-      DrawNetworkCommand.self, DrawWhiteSpotsCommand.self, DrawPathwayCommand.self,
-      DrawLineageCommand.self, DrawTechnologyCommand.self, DrawEgoCommand.self,
+      DrawNetworkCommand.self, DrawHelixCommand.self, DrawCrossOversCommand.self,
+      DrawWhiteSpotsCommand.self, DrawPathwayCommand.self, DrawLineageCommand.self,
+      DrawTechnologyCommand.self, DrawEgoCommand.self,
     ])
 }

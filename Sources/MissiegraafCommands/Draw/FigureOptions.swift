@@ -24,7 +24,7 @@ struct FigureOptions: ParsableArguments {
   func validate() throws { _ = try target() }
 
   /// Draws what is made from a dataset of entities and relations, and writes it.
-  func draw(_ make: (Ecosystem, Console) throws -> Figure) async throws {
+  func draw(_ make: (Ecosystem, Console) async throws -> Figure) async throws {
     try await draw { reading, console in
       guard case .ecosystem(let reading) = reading else {
         throw OperationFailure(
@@ -32,7 +32,7 @@ struct FigureOptions: ParsableArguments {
             + "missiegraaf draw network --data FILE")
       }
       do {
-        return try make(reading.ecosystem, console)
+        return try await make(reading.ecosystem, console)
       } catch let error as FigureError {
         throw OperationFailure("\(error)")
       }

@@ -17,7 +17,19 @@ struct FigureRendering {
   ) async throws(OperationFailure) -> [UInt8] {
     let rendering = try await render(
       figure, format: format, engine: engine, svg: figure.svgOptions())
+    if let svg = rendering.svg, FigureRendering.scale(of: svg) < Figure.leastScale {
+      console.note(
+        "note: on this page text becomes smaller than 8 points; choose another --paper, a theme or "
+          + "fewer nodes")
+    }
     return rendering.outputs[format] ?? []
+  }
+
+  /// By how much Graphviz has shrunk a drawing to fit its page.
+  static func scale(of svg: String) -> Double {
+    let start = svg.prefix(4000)
+    guard let match = start.firstMatch(of: /scale\(([0-9.]+)/) else { return 1 }
+    return Double(match.output.1) ?? 1
   }
 
   /// One figure as SVG for a page, with the version of Graphviz that laid it out.
@@ -35,7 +47,9 @@ struct FigureRendering {
     let figure = format == .png ? figure.drawn(dotsPerInch: Self.dotsPerInch) : figure
     do {
       let rendering = try await renderer.render(
-        figure.graph, engine: engine ?? figure.engine, formats: [format], svg: options)
+        figure.graph, engine: engine ?? figure.engine,
+        // The SVG tells whether the text can be read on the page.
+        formats: [.png, .pdf].contains(format) ? [format, .svg] : [format], svg: options)
       for diagnostic in rendering.diagnostics { console.note("note: \(diagnostic)") }
       return rendering
     } catch {

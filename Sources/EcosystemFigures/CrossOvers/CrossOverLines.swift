@@ -1,0 +1,163 @@
+internal import DOTLanguage
+internal import EcosystemModel
+internal import WhiteSpotAnalysis
+
+/// Holders on the left, themes on the right, lines as wide as the money.
+struct CrossOverLines {
+  let text: CrossOverText
+  let paper: Paper
+  private(set) var columns = ColumnDrawing(columns: [])
+  private(set) var names: [String: String] = [:]
+  private var homeCount = 0
+  private var awayCount = 0
+  private var sums: [Double] = []
+  private var withoutMoney: [HolderFinding] = []
+
+  private var language: Language { text.language }
+  private var findings: CrossOverFindings { text.findings }
+
+  private static let home = Color(0x8C8C8C)
+  private static let away = Color(0xB34700)
+  private static let widest = 13.0
+
+  init(_ text: CrossOverText, paper: Paper) {
+    self.text = text
+    self.paper = paper
+    let gap = 90.0
+    let widths = ColumnDrawing.widths([1, 1], on: paper, gap: gap, most: 215)
+    let holders = findings.holders.filter { $0.cells.contains { ($0.money?.value ?? 0) > 0 } }
+    withoutMoney = findings.holders.filter { holder in !holders.contains(holder) }
+    let cells = holders.flatMap { holder in
+      holder.cells.compactMap { cell in cell.money.map { (holder, cell, $0) } }
+    }.filter { $0.2.value > 0 }
+    sums = cells.map(\.2.value)
+    guard let largest = sums.max() else { return }
+    let themes = findings.themes.filter { theme in cells.contains { $0.1.theme == theme } }
+    let order = Self.order(holders, themes: themes)
+    let left = EntityNode(language: language, boxWidth: widths[0], lineLimit: 3)
+    let right = EntityNode(language: language, boxWidth: widths[1], lineLimit: 3)
+    columns.columns = [
+      ColumnDrawing.Column(
+        title: text.isOfTopsectors
+          ? language("Topsectoren", "Top sectors") : language("Partners", "Partners"),
+        width: widths[0],
+        nodes: order.compactMap { node($0.holder, left, sum: $0.allocated?.range) }),
+      ColumnDrawing.Column(
+        title: language("Thema’s", "Themes"), width: widths[1],
+        nodes: themes.compactMap { theme in
+          node(theme, right, sum: text.sum(for: theme))
+        }),
+    ]
+    columns.leastGap = gap
+    columns.mostGap = 300
+    columns.spacing = 9
+    // The widest first, so that thin lines lie on top.
+    for (holder, cell, money) in cells.sorted(by: {
+      ($0.2.value, $1.0.holder.id, $1.1.theme.id) > ($1.2.value, $0.0.holder.id, $0.1.theme.id)
+    }) {
+      if cell.isHome { homeCount += 1 } else { awayCount += 1 }
+      columns.edges.append(
+        DOTEdge(
+          holder.holder.id.rawValue, cell.theme.id.rawValue,
+          [
+            .penwidth: .number(Self.width(money.value, largest)), .arrowhead: "none",
+            .color: .raw((cell.isHome ? Self.home : Self.away).description),
+            .tailport: "e", .headport: "w", .id: .text("edge-\(columns.edges.count + 1)"),
+            "relation": .text(RelationKind.funds.rawValue),
+            "value_keur": .number(money.value), "maximum_keur": .number(money.maximum),
+            "home": .raw(cell.isHome ? "true" : "false"),
+            "source": .text(Set(money.rows.map(\.source)).sorted().joined(separator: " ")),
+            "locator": .text(Set(money.rows.map(\.locator)).sorted().joined(separator: "; ")),
+            .tooltip: .text(
+              "\(text.name(of: holder.holder)) – \(text.name(of: cell.theme)): \(text.format(money))"
+            ),
+          ]))
+    }
+    for holder in holders {
+      names[holder.holder.id.rawValue] =
+        text.name(of: holder.holder) + ": "
+        + language.list(
+          holder.cells.compactMap { cell in
+            cell.money.map { "\(text.name(of: cell.theme)) \(text.format($0))" }
+          })
+    }
+  }
+
+  /// The width of a line: in proportion to the money, but never too thin to be seen.
+  private static func width(_ value: Double, _ largest: Double) -> Double {
+    max(0.8, (widest * value / largest * 10).rounded() / 10)
+  }
+
+  /// Holders beside their themes, so that few lines cross.
+  private static func order(_ holders: [HolderFinding], themes: [EntityLabel]) -> [HolderFinding] {
+    func place(_ holder: HolderFinding) -> Double {
+      var sum = 0.0
+      var weight = 0.0
+      for cell in holder.cells {
+        guard let value = cell.money?.value, let index = themes.firstIndex(of: cell.theme) else {
+          continue
+        }
+        sum += Double(index) * value
+        weight += value
+      }
+      return weight > 0 ? sum / weight : .infinity
+    }
+    return holders.map { (place($0), $0) }
+      .sorted { ($0.0, $0.1.holder.id) < ($1.0, $1.1.holder.id) }.map(\.1)
+  }
+
+  private func node(_ label: EntityLabel, _ box: EntityNode, sum: ClosedRange<Double>?) -> DOTNode?
+  {
+    text.ecosystem.entity(label.id).map { entity in
+      var node = box.node(entity, more: sum.map { [text.format($0)] } ?? [])
+      if let sum { node.attributes["value_keur"] = .number(sum.lowerBound) }
+      return node
+    }
+  }
+
+  var heading: FigureHeading {
+    let shown = columns.columns.flatMap(\.nodes).compactMap {
+      text.ecosystem.entity(EntityID(rawValue: $0.id))
+    }
+    var entries = Legend.kinds(of: shown, language)
+    func line(_ color: Color, _ words: String, _ count: Int) {
+      guard count > 0 else { return }
+      entries.append(
+        Legend.Entry(
+          symbol: "━━━", fill: Palette.paper, ink: color, frame: .none, text: words,
+          count: language.format(count)))
+    }
+    line(Self.home, language("naar het eigen thema", "to its own theme"), homeCount)
+    line(
+      Self.away, language("cross-over: naar een ander thema", "cross-over: to another theme"),
+      awayCount)
+    if let largest = sums.max() {
+      // Three sums that occur, with the width of their lines.
+      let sorted = sums.sorted()
+      for value in [largest, sorted[sorted.count * 3 / 4], sorted[sorted.count / 2]] {
+        entries.append(
+          Legend.Entry(
+            symbol: "", fill: Self.home, ink: Self.home,
+            frame: .bar(Self.width(value, largest)), text: language.euro(thousands: value),
+            count: ""))
+      }
+    }
+    var notes = text.notes
+    if !withoutMoney.isEmpty {
+      notes.append(
+        language(
+          "Zonder bedrag, dus niet getekend: ", "Without a sum, and so not drawn: ")
+          + language.list(withoutMoney.prefix(8).map { text.name(of: $0.holder) }) + ".")
+    }
+    notes.append(
+      language(
+        "Het eigen thema is dat met het meeste geld van een topsector.",
+        "Its own theme is the one with most of a top sector’s money."))
+    return FigureHeading(
+      title: text.title,
+      subtitle: text.subtitle + " · "
+        + language("hoe breder de lijn, hoe meer geld", "the wider the line, the more money"),
+      legend: Legend(entries: entries), notes: notes, source: text.source,
+      width: ColumnDrawing.textWidth(on: paper))
+  }
+}

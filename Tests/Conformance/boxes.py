@@ -1,0 +1,114 @@
+#!/usr/bin/env python3
+"""Measures in headless Chromium that the text of every figure stays in its box.
+
+usage: boxes.py MISSIEGRAAF FIGURES
+
+FIGURES has a name and the words after `draw` on each line. Each figure is drawn in both languages.
+Checked is that no text leaves the box of its node, that no two texts overlap, and that no text is
+smaller than 8 points on the page.
+"""
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+MEASURE = """
+<script>
+document.fonts.ready.then(() => {
+  const svg = document.querySelector('svg');
+  const unit = svg.getBoundingClientRect().width / parseFloat(svg.getAttribute('width'));
+  const box = e => { const b = e.getBoundingClientRect();
+    return {l: b.left / unit, r: b.right / unit, t: b.top / unit, b: b.bottom / unit}; };
+  const found = [];
+  const seen = [];
+  for (const text of svg.querySelectorAll('text')) {
+    const words = text.textContent.trim();
+    if (!words) continue;
+    const t = box(text);
+    const scale = text.getCTM().a / unit;
+    const points = parseFloat(text.getAttribute('font-size')) * scale;
+    if (points < 7.95 && words.length > 1) found.push(['small', words, points.toFixed(2)]);
+    const node = text.closest('g.node');
+    // The innermost shape around the middle of the text is the box that it stands in.
+    const middle = {x: (t.l + t.r) / 2, y: (t.t + t.b) / 2};
+    const around = (node ? [...node.querySelectorAll('polygon, path, ellipse')] : []).map(box)
+      .filter(o => o.l <= middle.x && middle.x <= o.r && o.t <= middle.y && middle.y <= o.b)
+      .sort((a, b) => (a.r - a.l) - (b.r - b.l));
+    if (around.length) {
+      const out = Math.max(around[0].l - t.l, t.r - around[0].r);
+      if (out > 1) found.push(['outside', words, out.toFixed(1)]);
+    }
+    const page = box(svg);
+    const off = Math.max(page.l - t.l, t.r - page.r, page.t - t.t, t.b - page.b);
+    if (off > 1) found.push(['off the page', words, off.toFixed(1)]);
+    for (const [other, o] of seen) {
+      const wide = Math.min(t.r, o.r) - Math.max(t.l, o.l);
+      const high = Math.min(t.b, o.b) - Math.max(t.t, o.t);
+      if (wide > 1 && high > 0.45 * Math.min(t.b - t.t, o.b - o.t))
+        found.push(['overlap', words + ' | ' + other, wide.toFixed(1)]);
+    }
+    seen.push([words, t]);
+  }
+  const out = document.createElement('pre');
+  out.id = 'found';
+  out.textContent = JSON.stringify({texts: seen.length, found});
+  document.body.append(out);
+});
+</script>
+"""
+
+
+def draw(program, words, language):
+    return subprocess.run(
+        [program, "draw", *words, "--lang", language, "-q"],
+        check=True, capture_output=True, text=True).stdout
+
+
+def measure(chromium, svg, folder):
+    page = os.path.join(folder, "page.html")
+    with open(page, "w", encoding="utf-8") as file:
+        file.write("<!doctype html><meta charset='utf-8'><body style='margin:0'>" + svg + MEASURE)
+    command = [
+        chromium, "--headless", "--disable-gpu", "--user-data-dir=" + os.path.join(folder, "user"),
+        "--window-size=1600,1600", "--virtual-time-budget=3000", "--dump-dom"]
+    if os.geteuid() == 0:
+        command.append("--no-sandbox")
+    dom = subprocess.run(
+        [*command, "file://" + page], check=True, capture_output=True, text=True, timeout=120).stdout
+    start = dom.rindex('<pre id="found">') + len('<pre id="found">')
+    text = dom[start:dom.index("</pre>", start)]
+    for entity, sign in (("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", "\u00a0"), ("&amp;", "&")):
+        text = text.replace(entity, sign)
+    return json.loads(text)
+
+
+def main():
+    program, figures = os.path.abspath(sys.argv[1]), sys.argv[2]
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        message = "boxes: chromium is not installed; run .ci/setup checks"
+        if os.environ.get("CI") == "true":
+            sys.exit(message)
+        print(message + " (skipped)")
+        return
+    bad = 0
+    with open(figures, encoding="utf-8") as file:
+        lines = [line.split() for line in file if line.strip()]
+    with tempfile.TemporaryDirectory() as folder:
+        for name, *words in lines:
+            for language in ("nl", "en"):
+                result = measure(chromium, draw(program, words, language), folder)
+                if result["texts"] == 0:
+                    sys.exit(f"boxes: {name} ({language}) has no text")
+                for kind, text, size in result["found"]:
+                    print(f"{name} ({language}): {kind} by {size}: {text}")
+                bad += len(result["found"])
+                print(f"boxes: {name} ({language}): {result['texts']} texts measured")
+    if bad:
+        sys.exit(f"boxes: {bad} problems")
+
+
+if __name__ == "__main__":
+    main()
