@@ -27,28 +27,35 @@ class Row:
     quick: bool = False
 
 
-def paths(graph, quick):
+def paths(graph, peers, repeats, quick):
     """The measures that rest on shortest paths from everywhere, by distance and by hops."""
+    slow = [peer for peer in peers if peer != "igraph"]
     for work in ["betweenness", "closeness", "harmonic"]:
-        # NetworKit's closeness is defined for connected graphs only.
         yield Row(
-            f"{work}, weighted", f"{work}-weighted", graph, 1, bars={"igraph": 2},
-            once=["NetworKit"] if work == "betweenness" else [],
-            quick=quick and work == "closeness",
+            f"{work}, weighted", f"{work}-weighted", graph, 1, peers, repeats,
+            bars={"igraph": 2}, once=slow, quick=quick and work == "closeness",
         )  # fmt: skip
     for work in ["closeness", "harmonic"]:
-        yield Row(f"{work}, by hops", work, graph, 1, bars={"igraph": 2}, quick=quick)
+        yield Row(
+            f"{work}, by hops", work, graph, 1, peers, bars={"igraph": 2}, once=slow, quick=quick
+        )
 
 
 ROWS = [
-    Row("betweenness", "betweenness", "ba-10k", 1, bars={"igraph": 4}, quick=True),
-    Row("betweenness", "betweenness", "projects-8750", 2, bars={"igraph": 15, "graph-tool": 8}),
+    Row(
+        "betweenness", "betweenness", "ba-10k", 1, bars={"igraph": 4},
+        once=["NetworKit", "graph-tool"], quick=True,
+    ),
+    Row(
+        "betweenness", "betweenness", "projects-8750", 2, bars={"igraph": 15, "graph-tool": 8},
+        once=["NetworKit"],
+    ),
     Row(
         "betweenness", "betweenness", "projects-35000", 2, ["igraph", "graph-tool"],
         bars={"igraph": 40}, sampled={"igraph": "betweenness-sampled"}, once=["graph-tool"],
     ),
-    *paths("ba-10k", quick=True),
-    *paths("projects-8750", quick=False),
+    *paths("ba-10k", GRAPH_PEERS, 3, quick=True),
+    *paths("projects-8750", ["igraph", "graph-tool"], 2, quick=False),
     Row(
         "PageRank", "pagerank", "rmat-16", 1, repeats=9, check="true_error", bars={"best": 2},
         quick=True,
