@@ -8,13 +8,14 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 
 VENV := .venv
-CODE := Package.swift Sources Tests graphs
+BENCH := .build/benchmarks
+CODE := Package.swift Sources Tests graphs Benchmarks/Package.swift Benchmarks/Sources
 # Warnings are errors here, and only here: a newer compiler must not break the build of a user.
 STRICT := MISSIEGRAAF_STRICT=1
 # The texts of the five documents; they are not in the repository.
 SOURCES ?= ../shared/sources
 
-.PHONY: report test gallery lint audit validate conformance example release setup clean help
+.PHONY: report test gallery lint audit validate conformance bench example release setup clean help
 
 report: release  ## Write rapport.html from the built-in dataset
 	.build/release/missiegraaf report -o rapport.html
@@ -56,6 +57,10 @@ conformance: release example $(VENV)/ready  ## Check with outside tools: frictio
 	.ci/moved
 	python3 -B Tests/Conformance/boxes.py .build/release/missiegraaf graphs/gallery/figures.txt
 
+bench: $(BENCH)/venv/ready  ## Time the measures beside their peers; QUICK=1 for a short run
+	swift build -c release --package-path Benchmarks --scratch-path $(BENCH)
+	$(BENCH)/venv/bin/python -B Benchmarks/bench.py --build $(BENCH) $(if $(QUICK),--quick)
+
 example: setup  ## Compile and run the library example of the README
 	swift run --package-path Tests/Example --scratch-path .build/example example
 
@@ -70,6 +75,12 @@ $(VENV)/ready: Tests/Conformance/requirements.txt
 	@.ci/setup checks
 	python3 -m venv $(VENV)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r $<
+	touch $@
+
+$(BENCH)/venv/ready: Benchmarks/requirements.txt
+	@.ci/setup checks
+	python3 -m venv $(BENCH)/venv
+	$(BENCH)/venv/bin/pip install --quiet --disable-pip-version-check -r $<
 	touch $@
 
 clean:  ## Remove what the build made

@@ -67,6 +67,40 @@ import Testing
     try await Self.expectAgreement(.of(200, edges))
   }
 
+  /// Whole powers of two, so that sums are exact.
+  static func withUnlikeLengths(_ graph: Graph, seed: UInt64) throws -> Graph {
+    var generator = SeededGenerator(seed: seed)
+    let edges = graph.edges()
+    return try .of(
+      graph.nodeCount, directed: graph.isDirected, edges.map { ($0.source, $0.target) },
+      weights: edges.map { _ in
+        Double(sign: .plus, exponent: .random(in: -12...12, using: &generator), significand: 1)
+      })
+  }
+
+  @Test(arguments: 0..<30 as Range<UInt64>, [false, true])
+  func `short lengths among long ones`(seed: UInt64, directed: Bool) async throws {
+    let small = try Self.withUnlikeLengths(
+      .random(seed: seed, nodeCount: 10, edgeCount: 20, directed: directed), seed: seed)
+    let expected = Reference.betweenness(small)
+    expectClose(try await Betweenness(weights: .distance).run(on: small), expected.nodes)
+    expectClose(try await EdgeBetweenness(weights: .distance).run(on: small), expected.edges)
+
+    let large = try Self.withUnlikeLengths(
+      .random(seed: seed, nodeCount: 60, edgeCount: 150, directed: directed), seed: seed)
+    let distances = Reference.distances(large)
+    expectClose(
+      try await HarmonicCentrality(direction: .outgoing, weights: .distance).run(on: large),
+      distances.map { $0.reduce(0) { $0 + ($1 > 0 ? 1 / $1 : 0) } })
+  }
+
+  @Test(arguments: [Double.leastNonzeroMagnitude, Double.leastNormalMagnitude, 1, 1e300])
+  func `lengths at the ends of what a number can hold`(length: Double) async throws {
+    let ring = try Graph.of(
+      5, (0..<5).map { ($0, ($0 + 1) % 5) }, weights: [Double](repeating: length, count: 5))
+    #expect(try await Betweenness(weights: .distance).run(on: ring) == [1, 1, 1, 1, 1])
+  }
+
   @Test func `many small components are searched apart`() async throws {
     let triangles = (0..<100).map { 3 * $0 }.flatMap { first -> [(Int, Int)] in
       [(first, first + 1), (first + 1, first + 2), (first, first + 2)]

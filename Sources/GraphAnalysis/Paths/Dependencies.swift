@@ -6,27 +6,19 @@ enum Dependencies {
   static func onNodes(
     _ graph: Graph, execution: Execution
   ) async throws(AnalysisError) -> [Double] {
-    graph.isWeighted
-      ? try await sum(graph, perEdge: false, execution: execution)
-      : try await sumByHops(graph, execution: execution)
-  }
-
-  private static func sumByHops(
-    _ graph: Graph, execution: Execution
-  ) async throws(AnalysisError) -> [Double] {
     let plan = try await runAway(Execution(threads: 1)) { () throws(AnalysisError) in
       try SearchPlan(graph)
     }
     var sums = [Double](repeating: 0, count: plan.nodes.count)
     try await Blocks(plan.batches.count, minimumSize: 4).forEach(execution) {
       (batches) throws(AnalysisError) -> [Double] in
-      try plan.withSearch { (search: inout EightSourceSearch) throws(AnalysisError) in
-        var part = [Double](repeating: 0, count: plan.nodes.count)
-        for batch in plan.batches[batches] {
-          try search.addDependencies(of: batch, to: &part)
-        }
-        return part
+      var part = [Double](repeating: 0, count: plan.nodes.count)
+      if plan.outgoing.weights == nil {
+        try plan.addByHops(plan.batches[batches], to: &part)
+      } else {
+        try plan.addByDistance(plan.batches[batches], to: &part)
       }
+      return part
     } fold: { _, part in
       for index in part.indices { sums[index] += part[index] }
     }
@@ -40,32 +32,47 @@ enum Dependencies {
   static func onEdges(
     _ graph: Graph, execution: Execution
   ) async throws(AnalysisError) -> [Double] {
-    try await sum(graph, perEdge: true, execution: execution)
-  }
-
-  private static func sum(
-    _ graph: Graph, perEdge: Bool, execution: Execution
-  ) async throws(AnalysisError) -> [Double] {
     let adjacency = graph.outgoing
-    let count = perEdge ? graph.edgeCount : graph.nodeCount
+    guard let numbers = adjacency.edges else { preconditionFailure("Edges need identities.") }
+    let count = graph.edgeCount
     var sums = [Double](repeating: 0, count: count)
     try await Blocks(graph.nodeCount, minimumSize: 16).forEach(execution) {
       (sources) throws(AnalysisError) -> [Double] in
       try unsafe adjacency.withPointers { (arcs) throws(AnalysisError) in
         var search = unsafe ShortestPathSearch(arcs)
-        var nodes = [Double](repeating: 0, count: perEdge ? 0 : count)
-        var edges = [Double](repeating: 0, count: perEdge ? count : 0)
+        var part = [Double](repeating: 0, count: count)
         for source in sources {
           try search.search(from: source)
           try search.countPaths()
-          search.addDependencies(
-            toNodes: &nodes, toEdges: &edges, of: perEdge ? adjacency.edges : nil)
+          search.addDependencies(to: &part, of: numbers)
         }
-        return perEdge ? edges : nodes
+        return part
       }
     } fold: { _, part in
       for index in part.indices { sums[index] += part[index] }
     }
     return sums
+  }
+}
+
+extension SearchPlan {
+  fileprivate func addByHops(
+    _ batches: ArraySlice<Batch>, to scores: inout [Double]
+  ) throws(AnalysisError) {
+    try withHopSearch { (search: inout EightSourceSearch) throws(AnalysisError) in
+      for batch in batches { try search.addDependencies(of: batch, to: &scores) }
+    }
+  }
+
+  fileprivate func addByDistance(
+    _ batches: ArraySlice<Batch>, to scores: inout [Double]
+  ) throws(AnalysisError) {
+    try withDistanceSearch { (search: inout DistanceDependencies) throws(AnalysisError) in
+      for source in batches.flatMap(\.sources).map(Int.init) {
+        guard try search.addDependencies(of: source, to: &scores) else {
+          throw AnalysisError.tooManyShortestPaths(source: nodes[source])
+        }
+      }
+    }
   }
 }

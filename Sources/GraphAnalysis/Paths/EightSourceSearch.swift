@@ -252,7 +252,7 @@ internal import GraphCore
 
 extension SearchPlan {
   /// Lends a search over this plan for the duration of a call.
-  func withSearch<Result>(
+  func withHopSearch<Result>(
     _ body: (inout EightSourceSearch) throws(AnalysisError) -> Result
   ) throws(AnalysisError) -> Result {
     try unsafe outgoing.withPointers { (outgoing) throws(AnalysisError) in

@@ -1,6 +1,6 @@
 internal import GraphCore
 
-/// A graph laid out for searches from eight sources at once.
+/// A graph laid out for searches from all sources.
 ///
 /// Trees are taken off, loops dropped, and nodes renumbered: components one after another, and
 /// within a component the nodes of many ties first, so that what is read often lies together.
@@ -13,6 +13,7 @@ struct SearchPlan: Sendable {
     let component: Range<Int>
   }
 
+  let isDirected: Bool
   /// For each new number, the old one.
   let nodes: [Int]
   let outgoing: Adjacency
@@ -23,8 +24,9 @@ struct SearchPlan: Sendable {
   /// For each node of the whole graph, the ordered pairs that are settled without a search.
   let settledPairs: [Double]
 
-  /// Lays out a graph, whose weights are not looked at.
+  /// Lays out a graph; the arcs keep their weights.
   init(_ graph: Graph) throws(AnalysisError) {
+    isDirected = graph.isDirected
     let components = try weakComponentLabels(graph)
     let trees = graph.isDirected ? nil : PendantTrees(graph, components: components)
     settledPairs = trees?.pairs ?? [Double](repeating: 0, count: graph.nodeCount)
@@ -48,14 +50,17 @@ struct SearchPlan: Sendable {
     offsets.reserveCapacity(nodes.count + 1)
     var neighbors: [UInt32] = []
     neighbors.reserveCapacity(arcs.neighbors.count)
+    var weights: [Double]? = arcs.weights == nil ? nil : []
     for node in nodes {
       for slot in arcs.slots(of: node) {
         let neighbor = Int(arcs.neighbors[slot])
-        if neighbor != node, places[neighbor] != absent { neighbors.append(places[neighbor]) }
+        guard neighbor != node, places[neighbor] != absent else { continue }
+        neighbors.append(places[neighbor])
+        if let weight = arcs.weights?[slot] { weights?.append(weight) }
       }
       offsets.append(UInt32(truncatingIfNeeded: neighbors.count))
     }
-    return Adjacency(offsets: offsets, neighbors: neighbors, weights: nil, edges: nil)
+    return Adjacency(offsets: offsets, neighbors: neighbors, weights: weights, edges: nil)
   }
 
   /// Puts sources together that share their most tied neighbor: their distances to any node

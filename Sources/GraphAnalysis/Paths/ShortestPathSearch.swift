@@ -2,8 +2,9 @@ internal import GraphCore
 
 /// Searches from one node at a time, by hops or by distance, with memory that is reused.
 ///
-/// A hot kernel: safe to use within the call that lends the arcs, on raw memory of its own. A search leaves the reached nodes
-/// in `order`, nearest first, with their `distance` and, when counted, `pathCount`.
+/// A hot kernel: safe to use within the call that lends the arcs, on raw memory of its own. A
+/// search leaves the reached nodes in `order`, nearest first, with their `distance` and, when
+/// counted, `pathCount`.
 ///
 /// Lengths of paths that differ by no more than a factor 1 + 10⁻¹⁰ are ties. A node can only
 /// follow another on a shortest path when its distance is greater, however little.
@@ -18,7 +19,7 @@ internal import GraphCore
   private let pathCount: UnsafeMutablePointer<Double>
   /// (1 + dependency) / number of shortest paths, per node.
   private let share: UnsafeMutablePointer<Double>
-  private var heap: DistanceHeap
+  private var queue: DistanceQueue
 
   init(_ arcs: AdjacencyPointers) {
     unsafe self.arcs = arcs
@@ -29,7 +30,9 @@ internal import GraphCore
     unsafe pathCount = .allocate(capacity: nodeCount)
     unsafe pathCount.initialize(repeating: 0, count: nodeCount)
     unsafe share = .allocate(capacity: nodeCount)
-    heap = DistanceHeap(nodeCount: unsafe arcs.weights == nil ? 0 : nodeCount)
+    let lengths = unsafe arcs.weights
+    queue = unsafe DistanceQueue(
+      arcCount: lengths?.count ?? 0, longestArc: lengths?.max() ?? 0)
   }
 
   deinit {
@@ -47,7 +50,7 @@ internal import GraphCore
       unsafe distance[node] = .infinity
     }
     if let lengths = unsafe arcs.weights {
-      unsafe searchByDistance(from: source, lengths)
+      try unsafe searchByDistance(from: source, lengths)
     } else {
       searchByHops(from: source)
     }
@@ -75,11 +78,12 @@ internal import GraphCore
 
   private mutating func searchByDistance(
     from source: Int, _ lengths: UnsafeBufferPointer<Double>
-  ) {
+  ) throws(AnalysisError) {
     unsafe distance[source] = 0
-    unsafe heap.push(UInt32(truncatingIfNeeded: source), unsafe distance)
+    queue.start(UInt32(truncatingIfNeeded: source))
     var settled = 0
-    while let node = unsafe heap.pop(unsafe distance) {
+    while let node = unsafe queue.pop(distance) {
+      if settled & 0x3FFF == 0x3FFF { try checkCancellation() }
       unsafe order[settled] = node
       settled += 1
       let here = unsafe distance[Int(node)]
@@ -88,7 +92,7 @@ internal import GraphCore
         let there = unsafe here + lengths[slot]
         if unsafe there < distance[Int(neighbor)] {
           unsafe distance[Int(neighbor)] = there
-          unsafe heap.push(neighbor, unsafe distance)
+          queue.push(neighbor, there)
         }
       }
     }
@@ -126,13 +130,11 @@ internal import GraphCore
     guard total < EightSourceSearch.pathLimit else { throw .tooManyShortestPaths(source: source) }
   }
 
-  /// Adds the dependency of the source on every node, and on every edge where asked for.
+  /// Adds the dependency of the source on every edge, by the number of the edge of each slot.
   ///
-  /// The dependency on a node is the sum over targets of the share of shortest paths from the
-  /// source to the target that run through it, ends not counted (Brandes 2001).
-  mutating func addDependencies(
-    toNodes nodes: inout [Double], toEdges edges: inout [Double], of numbers: [UInt32]?
-  ) {
+  /// That is the sum over targets of the share of shortest paths from the source to the target that
+  /// run along the edge (Brandes 2008).
+  mutating func addDependencies(to edges: inout [Double], of numbers: [UInt32]) {
     for index in stride(from: reachedCount - 1, through: 0, by: -1) {
       let node = Int(unsafe order[index])
       let (here, count) = unsafe (distance[node], pathCount[node])
@@ -142,12 +144,10 @@ internal import GraphCore
         if isOnShortestPath(here, slot, neighbor) {
           let part = unsafe share[neighbor]
           sum += part
-          if let numbers { edges[Int(numbers[slot])] += count * part }
+          edges[Int(numbers[slot])] += count * part
         }
       }
-      let dependency = count * sum
-      unsafe share[node] = (1 + dependency) / count
-      if index > 0 && numbers == nil { nodes[node] += dependency }
+      unsafe share[node] = (1 + count * sum) / count
     }
   }
 }

@@ -46,10 +46,11 @@ public struct Components: Sendable, Hashable {
 /// undirected graphs. Weights are ignored; parallel edges and loops have no effect; an isolate is
 /// a part of its own.
 ///
-/// Complexity: O(*n* + *m*).
+/// Complexity: O(*n* + *m*) when strong, and nearly so when weak.
 ///
 /// ## References
 /// - Tarjan (1972), doi:10.1137/0201010
+/// - Sutton, Ben-Nun and Barak (2018), doi:10.1109/IPDPS.2018.00012
 public struct ConnectedComponents: GraphMeasure {
   /// How nodes of a part hang together.
   public enum Connection: Sendable, Hashable {
@@ -89,32 +90,4 @@ public struct ConnectedComponents: GraphMeasure {
       }
     }
   }
-}
-
-/// Labels weak components by their first node.
-func weakComponentLabels(_ graph: Graph) throws(AnalysisError) -> [Int] {
-  let adjacencies = graph.isDirected ? [graph.outgoing, graph.incoming] : [graph.outgoing]
-  var labels = [Int](repeating: -1, count: graph.nodeCount)
-  var queue: [Int] = []
-  for first in 0..<graph.nodeCount where labels[first] < 0 {
-    try checkCancellation()
-    labels[first] = first
-    queue.removeAll(keepingCapacity: true)
-    queue.append(first)
-    var head = 0
-    while head < queue.count {
-      if head & 0xFFFF == 0xFFFF { try checkCancellation() }
-      let node = queue[head]
-      head += 1
-      for adjacency in adjacencies {
-        for slot in adjacency.slots(of: node) {
-          let neighbor = Int(adjacency.neighbors[slot])
-          guard labels[neighbor] < 0 else { continue }
-          labels[neighbor] = first
-          queue.append(neighbor)
-        }
-      }
-    }
-  }
-  return labels
 }

@@ -36,44 +36,62 @@ public struct CoreNumbers: GraphMeasure {
   }
 }
 
-/// Takes out the node of least remaining degree again and again.
+/// Takes out, level by level, the nodes that have no more ties left than the level.
+///
+/// A hot kernel. A node that stays is looked at once for each level, and so no more often than it
+/// has ties: O(*n* + *m*).
 func coreNumbers(_ graph: Graph) throws(AnalysisError) -> [Int] {
   let adjacencies = graph.isDirected ? [graph.outgoing, graph.incoming] : [graph.outgoing]
-  let nodeCount = graph.nodeCount
-  var degrees = (0..<nodeCount).map { node in
-    adjacencies.reduce(0) { $0 + $1.slots(of: node).count }
+  var degrees = (0..<graph.nodeCount).map { node in
+    adjacencies.reduce(0) { $0 + UInt32($1.slots(of: node).count) }
   }
-  // Nodes sorted by degree, with the first place of each degree; a node whose degree falls
-  // changes places with the first node of its old degree.
-  let greatest = degrees.max() ?? 0
-  var starts = [Int](repeating: 0, count: greatest + 2)
-  for degree in degrees { starts[degree + 1] += 1 }
-  for degree in 0...greatest { starts[degree + 1] += starts[degree] }
-  var places = [Int](repeating: 0, count: nodeCount)
-  var order = [Int](repeating: 0, count: nodeCount)
-  var cursors = starts
-  for node in 0..<nodeCount {
-    places[node] = cursors[degrees[node]]
-    order[places[node]] = node
-    cursors[degrees[node]] += 1
+  var remaining = (0..<graph.nodeCount).map { UInt32(truncatingIfNeeded: $0) }
+  var level: UInt32 = 0
+  while !remaining.isEmpty {
+    var leaving: [UInt32] = []
+    var kept = 0
+    for place in remaining.indices {
+      let node = remaining[place]
+      let degree = degrees[Int(node)]
+      if degree == level { leaving.append(node) }
+      if degree > level {
+        remaining[kept] = node
+        kept += 1
+      }
+    }
+    remaining.removeLast(remaining.count - kept)
+    // Nodes that a round brings down to the level leave in the next.
+    while !leaving.isEmpty {
+      var next: [UInt32] = []
+      for adjacency in adjacencies {
+        try takeTies(of: leaving, adjacency, level: level, from: &degrees, leaving: &next)
+      }
+      leaving = next
+    }
+    level += 1
   }
-  for index in 0..<nodeCount {
-    if index & 0xFFF == 0 { try checkCancellation() }
-    let node = order[index]
-    for adjacency in adjacencies {
-      for slot in adjacency.slots(of: node) {
-        let neighbor = Int(adjacency.neighbors[slot])
-        let degree = degrees[neighbor]
-        guard degree > degrees[node] else { continue }
-        let first = max(starts[degree], index + 1)
-        let other = order[first]
-        order.swapAt(places[neighbor], first)
-        places[other] = places[neighbor]
-        places[neighbor] = first
-        starts[degree] = first + 1
-        degrees[neighbor] = degree - 1
+  return degrees.map(Int.init)
+}
+
+/// Takes one tie from every neighbor that has more than the level, for each tie to some nodes; adds
+/// the neighbors that then have no more to those that leave.
+private func takeTies(
+  of nodes: [UInt32], _ adjacency: Adjacency, level: UInt32, from degrees: inout [UInt32],
+  leaving: inout [UInt32]
+) throws(AnalysisError) {
+  try unsafe adjacency.withPointers { (arcs) throws(AnalysisError) in
+    try unsafe degrees.withUnsafeMutableBufferPointer { (degrees) throws(AnalysisError) in
+      for place in nodes.indices {
+        if place & 0xFFF == 0 { try checkCancellation() }
+        let node = Int(nodes[place])
+        for slot in unsafe Int(arcs.offsets[node])..<Int(arcs.offsets[node + 1]) {
+          let neighbor = unsafe arcs.neighbors[slot]
+          let degree = unsafe degrees[Int(neighbor)]
+          guard degree > level else { continue }
+          unsafe degrees[Int(neighbor)] = degree - 1
+          if degree - 1 == level { leaving.append(neighbor) }
+        }
       }
     }
   }
-  return degrees
 }
