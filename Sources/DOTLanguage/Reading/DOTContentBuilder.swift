@@ -127,11 +127,9 @@ struct DOTContentBuilder {
     let subgraph = UInt32(scope.subgraph)
     if isNew {
       content.nodes.append(DOTContent.Node(place: place, attributes: scope.nodeDefaults))
-      lastSubgraphs.append(subgraph)
-    } else if lastSubgraphs[index] == subgraph {
-      return UInt32(index)
+      lastSubgraphs.append(0)
     }
-    if subgraph != 0 {
+    if subgraph != 0, lastSubgraphs[index] != subgraph {
       lastSubgraphs[index] = subgraph
       putNode(UInt32(index), in: scope.subgraph)
     }
