@@ -42,6 +42,9 @@ public struct DOTFile: Sendable {
   /// What is wrong, in the order of the text.
   public let diagnostics: [Diagnostic]
 
+  /// What the text is called in diagnostics.
+  let name: String
+
   /// Reads a text.
   ///
   /// - Parameters:
@@ -69,5 +72,6 @@ public struct DOTFile: Sendable {
     parser.parse()
     graphs = parser.contents.map { Entry(content: $0, bytes: parser.arena) }
     diagnostics = parser.problems.diagnostics
+    name = problems.name
   }
 }

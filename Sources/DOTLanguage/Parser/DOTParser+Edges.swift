@@ -7,12 +7,13 @@ struct EdgeEnd {
 }
 
 extension DOTParser {
-  /// Reads a node or a chain of edges; `false` if it is wrong, with the problem reported.
+  /// Reads a node or a chain of edges.
   ///
   /// - Parameters:
   ///   - first: The name that the statement begins with, if it was read already.
   ///   - scope: Where the statement stands.
   ///   - depth: How deep that is.
+  /// - Returns: `false` if the statement is wrong, with the problem reported.
   mutating func parseEdges(
     first: (name: DOTText, token: DOTToken)?, in scope: DOTContentBuilder.Scope, depth: Int
   ) -> Bool {

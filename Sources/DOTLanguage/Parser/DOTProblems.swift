@@ -2,7 +2,7 @@ import SourceDiagnostics
 
 /// Collects what is wrong with a text, up to a number.
 struct DOTProblems {
-  private let name: String
+  let name: String
   private let bytes: [UInt8]
   private let limit: Int
   /// The lines of the text, counted for the first problem.

@@ -2,6 +2,7 @@ extension DOTContent {
   /// The graph as a value.
   ///
   /// - Parameter bytes: The text, and what was added after it.
+  /// - Returns: The graph.
   /// - Complexity: O(*n*) in what the graph holds.
   func graph(_ bytes: [UInt8]) -> DOTGraph {
     var attributes = AttributeReader(content: self, bytes: bytes)

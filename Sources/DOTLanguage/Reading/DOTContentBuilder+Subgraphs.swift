@@ -68,15 +68,15 @@ extension DOTContentBuilder {
       var seen: Set<UInt32> = []
       for attribute in states[index].attributes + later
       where seen.insert(attribute.name).inserted {
-        let theirs = value(attribute.name, of: parent, at: .max)
-        guard let mine = value(attribute.name, of: index, at: .max) else {
-          var none = attribute
-          none.value = .empty
-          none.isHTML = false
-          content.subgraphs[index].attributes.append(none)
+        var none = attribute
+        none.value = .empty
+        none.isHTML = false
+        let mine = value(attribute.name, of: index, at: .max) ?? none
+        if let theirs = value(attribute.name, of: parent, at: .max),
+          mine.hasValue(of: theirs, in: bytes)
+        {
           continue
         }
-        if let theirs, mine.hasValue(of: theirs, in: bytes) { continue }
         content.subgraphs[index].attributes.append(mine)
       }
     }
