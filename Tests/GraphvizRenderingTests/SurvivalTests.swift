@@ -20,7 +20,7 @@ import Testing
     await #expect(throws: GraphvizError.timedOut(.milliseconds(300))) {
       try await worker.renderer(limits: limits).render(.slow)
     }
-    #expect(ContinuousClock.now - start < .seconds(2))
+    #expect(ContinuousClock.now - start < .seconds(10))
     #expect(worker.processes == [])
   }
 
@@ -32,7 +32,7 @@ import Testing
     let start = ContinuousClock.now
     task.cancel()
     await #expect(throws: GraphvizError.cancelled) { try await task.value }
-    #expect(ContinuousClock.now - start < .seconds(1))
+    #expect(ContinuousClock.now - start < .seconds(5))
     #expect(worker.processes == [])
   }
 
@@ -145,9 +145,17 @@ import Testing
   @Test(arguments: [
     ("digraph { a -> b [weight=2147483647] }", LayoutEngine.dot),
     ("digraph { a -> b [minlen=2147483647] }", .dot),
-    ("digraph { a -> b [weight=2000000000]; b -> c [weight=2000000000]; c -> a }", .dot),
+    (
+      """
+      digraph { a [group=x]; b [group=x]; a -> b [weight=2000000000]; b -> c [weight=2000000000]
+        c -> a [weight=2000000000] }
+      """, .dot
+    ),
     ("digraph { a [style=wedged fillcolor=\":\"]; b [style=striped fillcolor=\"::\"] }", .dot),
-    ("digraph { layout=neato; mode=ipsep; overlap=vpsc; a -> b -> c }", .dot),
+    (
+      "digraph { layout=neato; mode=ipsep; overlap=vpsc; a -> b; b -> c; subgraph cluster_x { a b } }",
+      .dot
+    ),
     (
       """
       digraph { splines=ortho; rankdir=LR; a -> b -> c -> a; a -> a; subgraph cluster_0 { b c }

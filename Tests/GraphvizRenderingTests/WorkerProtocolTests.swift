@@ -31,13 +31,13 @@ import Testing
     ),
     (
       [Frame("outp", "<svg><script/></svg"), Frame("done")],
-      .malformedOutput(.svg, "the end came too soon at byte 19")
+      .malformedOutput(.svg, "an element script at byte 0")
     ),
     ([Frame("vers", "1")], .crashed(.status(0), standardErrorTail: "")),
     ([], .crashed(.status(0), standardErrorTail: "")),
   ])
   func `every answer becomes its error`(frames: [Frame], error: GraphvizError) async throws {
-    let program = try FakeWorker(answering: frames)
+    let program = try FakeWorker.answering(frames)
     await #expect(throws: error) { try await program.renderer.render(.pair) }
     #expect(!error.description.isEmpty)
   }
@@ -74,6 +74,7 @@ import Testing
     for edge in 0..<4000 { text += "n\((edge * 7919) % 1499) -> n\((edge * 104_729) % 1500);" }
     let request = [
       Frame("vers", "1"), Frame("engn", "dot"), Frame("frmt", "svg:svg:core"), Frame("trus"),
+      Frame("host", String(shell.processIdentifier)),
       Frame("dot ", text + "}"), Frame("end "),
     ]
     input.fileHandleForWriting.write(Data(request.flatMap(\.bytes)))
@@ -117,19 +118,27 @@ private struct FakeWorker: ~Copyable {
   let folder: URL
 
   /// A shell script that reads its request and does this.
-  init(_ script: String) throws {
+  init(_ script: String, answer: [UInt8] = []) throws {
     folder = FileManager.default.temporaryDirectory.appending(
       path: "fake-\(UInt64.random(in: 0 ... .max))")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    let source = folder.appending(path: "source")
     try "#!/bin/sh\n/bin/cat > /dev/null\n\(script)\n".write(
-      to: folder.appending(path: "worker"), atomically: true, encoding: .utf8)
+      to: source, atomically: true, encoding: .utf8)
     try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: folder.appending(path: "worker").path)
+      [.posixPermissions: 0o755], ofItemAtPath: source.path)
+    // Another process writes the program: one that this process wrote is busy for as long as a child
+    // that is being started elsewhere still has it open.
+    let copy = try Process.run(
+      URL(filePath: "/bin/cp"),
+      arguments: ["-p", source.path, folder.appending(path: "worker").path])
+    copy.waitUntilExit()
+    try Data(answer).write(to: folder.appending(path: "answer"))
   }
 
-  init(answering frames: [Frame]) throws {
-    try self.init("exec /bin/cat \"${0%/*}/answer\"")
-    try Data(frames.flatMap(\.bytes)).write(to: folder.appending(path: "answer"))
+  /// A program that reads its request and gives this answer.
+  static func answering(_ frames: [Frame]) throws -> FakeWorker {
+    try FakeWorker("exec /bin/cat \"${0%/*}/answer\"", answer: frames.flatMap(\.bytes))
   }
 
   var renderer: GraphvizRenderer {

@@ -127,7 +127,8 @@ extension DOTParser {
         return nil
       }
       port.compass = parseCompassPoint()
-    } else if let compass = port.name.flatMap({ DOTCompassPoint($0, in: arena) }) {
+    }
+    if port.compass == nil, let compass = port.name.flatMap({ DOTCompassPoint($0, in: arena) }) {
       port = DOTContent.Port(name: nil, compass: compass)
     }
     builder.content.ports.append(port)
