@@ -3,8 +3,12 @@ import Testing
 
 struct OutputFileTests {
   @Test func `a device is written into, not replaced`() throws {
-    let outcome = try Program.run("draw", "network", "-o", "/dev/null")
+    let folder = try TemporaryFolder()
+    let link = folder.url.appending(path: "nowhere.svg").path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "/dev/null")
+    let outcome = try Program.run("draw", "network", "-o", link)
     #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "/dev/null")
     let type = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type]
     #expect(type as? FileAttributeType == .typeCharacterSpecial)
   }

@@ -17,8 +17,9 @@ public func fuzzDOT(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     for range in entry.nodeRanges + entry.edgeRanges {
       precondition(range.upperBound <= count * 2)
     }
-    // What the language cannot express is refused by the writer.
-    guard !graph.isStrict, let text = try? graph.dot() else { continue }
+    // What the language cannot express the writer refuses, or replaces if it is a control character.
+    guard !graph.isStrict, let text = try? graph.dot(), !text.unicodeScalars.contains("\u{FFFD}")
+    else { continue }
     let again = DOTFile(parsing: Array(text.utf8), name: "written.dot")
     precondition(again.graphs.count == 1 && again.diagnostics.isEmpty)
     precondition((try? again.graphs[0].graph.dot()) == text)
