@@ -15,7 +15,8 @@ STRICT := MISSIEGRAAF_STRICT=1
 # The texts of the five documents; they are not in the repository.
 SOURCES ?= ../shared/sources
 
-.PHONY: report test gallery lint audit validate conformance bench example release setup clean help
+.PHONY: report test gallery lint audit validate conformance fuzz speed bench example release \
+  setup clean help
 
 report: release  ## Write rapport.html from the built-in dataset
 	.build/release/missiegraaf report -o rapport.html
@@ -47,7 +48,7 @@ validate: release  ## Measure how well candidates are found, and try the analysi
 	.build/release/missiegraaf validate -o graphs/mtib/validation.json
 	$(STRICT) MISSIEGRAAF_WORLDS=1000 swift test --filter TrustTests
 
-conformance: release example $(VENV)/ready  ## Check with outside tools: frictionless, networkx, igraph
+conformance: release example $(VENV)/ready  ## Check with outside tools: frictionless, networkx, igraph, dot
 	$(VENV)/bin/frictionless validate graphs/mtib/datapackage.json
 	for family in structure communities paths projections groups link_prediction \
 	    regenerate_statistics; do \
@@ -56,6 +57,24 @@ conformance: release example $(VENV)/ready  ## Check with outside tools: frictio
 	$(VENV)/bin/python Tests/Conformance/parity.py .build/release/missiegraaf
 	.ci/moved
 	python3 -B Tests/Conformance/boxes.py .build/release/missiegraaf graphs/gallery/figures.txt
+	python3 -B Tests/Conformance/graphviz.py .build/release/missiegraaf-graphviz
+	$(MAKE) fuzz SECONDS=60
+
+# Ten million inputs take hours: make fuzz RUNS=10000000 SECONDS=0. What was found is in .build/fuzz.
+SECONDS ?= 60
+RUNS ?= -1
+fuzz: setup  ## Feed the DOT reader with inputs that libFuzzer makes: make fuzz SECONDS=60
+	swift build --package-path Tests/Fuzz --scratch-path .build/fuzz -c release \
+	  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
+	@mkdir -p .build/fuzz/dot
+	SWIFT_BACKTRACE=enable=no timeout -k 10 $$(( $(SECONDS) > 0 ? $(SECONDS) + 60 : 86400 )) \
+	  .build/fuzz/release/fuzz-dot .build/fuzz/dot Tests/Conformance/dot -max_total_time=$(SECONDS) \
+	  -runs=$(RUNS) -timeout=10 -rss_limit_mb=2048 -max_len=4096 -artifact_prefix=.build/fuzz/
+
+speed: release  ## Time the DOT reader against libcgraph, and the worker against dot
+	swift build --package-path Tests/Speed --scratch-path .build/speed -c release
+	python3 -B Tests/Speed/read_dot.py .build/speed/release/read-dot .build/speed
+	python3 -B Tests/Conformance/graphviz.py .build/release/missiegraaf-graphviz --speed
 
 bench: $(BENCH)/venv/ready  ## Time the measures beside their peers; QUICK=1 for a short run
 	swift build -c release --package-path Benchmarks --scratch-path $(BENCH)
@@ -66,7 +85,7 @@ example: setup  ## Compile and run the library example of the README
 
 release: setup
 	swift build -c release --product missiegraaf
-	swift build -c release --product missiegraaf-graphviz
+	swift build -c release --product missiegraaf-graphviz --static-swift-stdlib
 
 setup:
 	@.ci/setup

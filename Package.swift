@@ -11,6 +11,7 @@ let package = Package(
     .executable(name: "missiegraaf", targets: ["missiegraaf"]),
     .executable(name: "missiegraaf-graphviz", targets: ["missiegraaf-graphviz"]),
     .library(name: "MissiegraafKit", targets: ["MissiegraafKit"]),
+    .library(name: "DOTLanguage", targets: ["DOTLanguage"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

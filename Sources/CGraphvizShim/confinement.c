@@ -23,11 +23,15 @@ static void end_with_parent(int signal_number) {
 // A layout has no place where it could look whether anybody still waits for it, so a timer looks.
 // A signal at the parent's death would not do: it comes at the end of the thread that started this
 // process.
-static void watch_parent(void) {
-  parent = getppid();
+static void watch_parent(int64_t host) {
+  parent = host != 0 ? (pid_t)host : getppid();
   struct sigaction action = {.sa_handler = end_with_parent, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
   sigaction(SIGALRM, &action, NULL);
+  // Whoever started this process may have held signals back.
+  sigset_t held;
+  sigemptyset(&held);
+  sigprocmask(SIG_SETMASK, &held, NULL);
   const struct itimerval quarter = {.it_interval = {.tv_usec = 250000},
                                     .it_value = {.tv_usec = 250000}};
   setitimer(ITIMER_REAL, &quarter, NULL);
@@ -42,7 +46,8 @@ static int limit(int resource, uint64_t value) {
   return setrlimit(resource, &both) == 0 ? 0 : errno;
 }
 
-int gvshim_confine(uint64_t cpu_seconds, uint64_t memory_bytes, uint64_t open_files) {
+int gvshim_confine(uint64_t cpu_seconds, uint64_t memory_bytes, uint64_t open_files,
+                   int64_t host) {
   // A crash of the library is to end the process by its signal, at once and without a report.
   const int crashes[] = {SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL, SIGTRAP, SIGQUIT};
   for (size_t index = 0; index < sizeof crashes / sizeof crashes[0]; index += 1) {
@@ -51,7 +56,7 @@ int gvshim_confine(uint64_t cpu_seconds, uint64_t memory_bytes, uint64_t open_fi
   signal(SIGPIPE, SIG_IGN);
   signal(SIGXFSZ, SIG_IGN);
   umask(077);
-  watch_parent();
+  watch_parent(host);
 
   char directory[] = P_tmpdir "/missiegraaf-graphviz-XXXXXX";
   if (mkdtemp(directory) != NULL) {

@@ -19,7 +19,7 @@ public struct GraphvizRenderer: Sendable {
   private let worker: WorkerLocation
   private let fonts: Fonts
   private let turns: ConcurrencyLimit
-  private let readyWorker: ReadyWorker?
+  private let readyWorkers: ReadyWorkers?
 
   /// Makes a renderer.
   ///
@@ -29,8 +29,9 @@ public struct GraphvizRenderer: Sendable {
   ///   - limits: What one rendering may cost.
   ///   - worker: Where the program `missiegraaf-graphviz` is.
   ///   - fonts: The fonts by which text is measured.
-  ///   - keepsWorkerReady: Whether the worker for the next rendering is started while one runs, for
-  ///     several figures in a row. It is a process that waits as long as the renderer lives.
+  ///   - keepsWorkerReady: Whether workers for the next renderings are started while one runs, for
+  ///     several figures in a row: as many processes as can render at a time, which wait as long
+  ///     as the renderer lives.
   public init(
     limits: RenderingLimits = RenderingLimits(), worker: WorkerLocation = .automatic,
     fonts: Fonts = .dejaVu, keepsWorkerReady: Bool = false
@@ -39,7 +40,7 @@ public struct GraphvizRenderer: Sendable {
     self.worker = worker
     self.fonts = fonts
     turns = ConcurrencyLimit(processorCount())
-    readyWorker = keepsWorkerReady ? ReadyWorker() : nil
+    readyWorkers = keepsWorkerReady ? ReadyWorkers(processorCount()) : nil
   }
 
   /// Lays a graph out once and draws it in each of the formats.
@@ -170,7 +171,7 @@ public struct GraphvizRenderer: Sendable {
       return .failure(.notInstalled("The Graphviz worker cannot be started: \(error)."))
     }
     let limits = limits
-    let readyWorker = readyWorker
+    let readyWorkers = readyWorkers
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         GraphvizRenderer.queue.async {
@@ -178,7 +179,7 @@ public struct GraphvizRenderer: Sendable {
             continuation.resume(
               returning: .success(
                 try GraphvizRenderer.conversation(
-                  with: path, ready: readyWorker, request: request, limits: limits,
+                  with: path, ready: readyWorkers, request: request, limits: limits,
                   cancellation: cancellation)))
           } catch {
             continuation.resume(
@@ -193,7 +194,7 @@ public struct GraphvizRenderer: Sendable {
   }
 
   private static func conversation(
-    with path: String, ready: ReadyWorker?, request: [UInt8], limits: RenderingLimits,
+    with path: String, ready: ReadyWorkers?, request: [UInt8], limits: RenderingLimits,
     cancellation: CancellationSignal
   ) throws(SystemCallError) -> Conversation {
     let waiting = ready?.take()

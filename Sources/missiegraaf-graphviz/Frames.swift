@@ -15,6 +15,7 @@ import Glibc
 /// | `font` | configuration of fontconfig                                           |
 /// | `cpus` | seconds of processor time                                             |
 /// | `memo` | bytes of memory                                                       |
+/// | `host` | number of the process that asks; the worker ends when it is gone      |
 /// | `trus` | empty: the text is trusted and handed over as the `dot` command would |
 /// | `dot ` | the graph                                                             |
 /// | `end ` | empty                                                                 |

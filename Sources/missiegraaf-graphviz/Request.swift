@@ -5,6 +5,7 @@ struct Request {
   var fontConfiguration: String?
   var processorSeconds: UInt64 = 0
   var memory: UInt64 = 0
+  var host: Int64 = 0
   var isTrusted = false
   var dot: [UInt8] = []
 
@@ -19,6 +20,7 @@ struct Request {
       case "font": request.fontConfiguration = frame.text
       case "cpus": request.processorSeconds = UInt64(frame.text) ?? 0
       case "memo": request.memory = UInt64(frame.text) ?? 0
+      case "host": request.host = Int64(frame.text) ?? 0
       case "trus": request.isTrusted = true
       case "dot ": request.dot = frame.payload
       case "end ": return request

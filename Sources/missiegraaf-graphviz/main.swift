@@ -33,7 +33,7 @@ func plugins(_ kind: String) -> [Substring] {
 }
 
 guard hasStarted else { fail("memory") }
-let failure = gvshim_confine(request.processorSeconds, request.memory, 64)
+let failure = gvshim_confine(request.processorSeconds, request.memory, 64, request.host)
 if failure != 0 { fail("confinement", String(failure)) }
 if let version = unsafe gvshim_version() {
   Frame.write("vers", unsafe String(cString: version), to: answers)

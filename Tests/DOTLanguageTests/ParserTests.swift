@@ -65,6 +65,42 @@ import Testing
       ])
   }
 
+  @Test func `a subgraph that is gone on with has its defaults still`() throws {
+    // As `dot -Tcanon` resolves it.
+    let graph = try #require(
+      parse(
+        """
+        digraph { subgraph s { node [color=red] } node [color=blue] subgraph s { a } b
+          subgraph t { c; edge [x=1]; node [color=green] } subgraph t { d -> d } }
+        """
+      ).graphs.first?.graph)
+    #expect(
+      graph.nodes == [
+        DOTNode("a", [.color: "red"]), DOTNode("b"), DOTNode("c"), DOTNode("d", [.color: "green"]),
+      ])
+    #expect(graph.nodeDefaults == [.color: "blue"])
+    #expect(graph.edges == [DOTEdge("d", "d", ["x": "1"])])
+  }
+
+  /// Texts of which twice as much takes at most some three times as long, however they are built.
+  @Test(arguments: [
+    ("a [x=1]; ", ""), ("node [x=1]; a; node [x=2]; ", ""), ("subgraph s { node [x=1] } ", ""),
+    ("{ a=1 } ", ""), ("subgraph s { a=1 } a=2; ", ""), ("{", "}"), ("\"a\" + ", "b"),
+    ("a -> ", "b"), ("{a b} -> ", "c"), ("a:b:n, ", "c"), ("/* */ \n# x\n", "a"), ("= ; ", ""),
+    ("<<>", ""), ("a -> a [key=1 x=2]; ", ""), ("subgraph s -> a; ", ""), ("[", ""), ("\"", ""),
+  ])
+  func `reading takes time in proportion to the text`(piece: String, end: String) {
+    func time(_ count: Int) -> Duration {
+      let text = "digraph {" + String(repeating: piece, count: count) + end + "}"
+      let bytes = Array(text.utf8)
+      return (0..<3).map { _ in
+        ContinuousClock().measure { _ = DOTFile(parsing: bytes, name: "x") }
+      }.min() ?? .zero
+    }
+    let count = 500
+    #expect(time(count * 8) < time(count) * 40 + .milliseconds(50))
+  }
+
   @Test func `several graphs are read, each for itself`() {
     let file = parse("graph a { x } strict digraph b { x -> y }")
     #expect(file.graphs.map(\.graph.name) == ["a", "b"])

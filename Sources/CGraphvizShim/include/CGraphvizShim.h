@@ -30,8 +30,11 @@ typedef enum gvshim_status {
 /// Files cannot be written, cores are not dumped, and a broken pipe is an error instead of a signal.
 /// A limit of 0 leaves the one that the process has. The processor limit ends the process by SIGXCPU.
 ///
+/// The process ends soon after its parent is no longer `host`: the one that asked may have gone
+/// before this one had started. A host of 0 is whoever is the parent now.
+///
 /// Returns 0, or the `errno` of the first call that failed.
-int gvshim_confine(uint64_t cpu_seconds, uint64_t memory_bytes, uint64_t open_files);
+int gvshim_confine(uint64_t cpu_seconds, uint64_t memory_bytes, uint64_t open_files, int64_t host);
 
 /// Makes a descriptor for answers out of standard output, and standard output the same as standard
 /// error, so that nothing a library prints mixes with the answers. Closes whatever else the parent

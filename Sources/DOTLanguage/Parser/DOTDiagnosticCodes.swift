@@ -61,8 +61,33 @@ public enum DOTDiagnosticCodes {
     "MG308", "no graph in the DOT text",
     explanation: "A DOT text holds at least one graph { … } or digraph { … }.")
 
+  /// An attribute that Graphviz does not know, near to one that it knows.
+  public static let unknownAttribute = DiagnosticCode(
+    "MG309", "attribute that Graphviz does not know", severity: .warning,
+    explanation: """
+      Graphviz keeps an attribute that it does not know and does nothing with it. This name is so \
+      near to one that it knows that it is probably misspelt.
+      """)
+
+  /// An attribute where it means nothing.
+  public static let misplacedAttribute = DiagnosticCode(
+    "MG310", "attribute that means nothing here", severity: .warning,
+    explanation: """
+      Each attribute belongs to graphs, clusters, nodes or edges; Graphviz takes no notice of it \
+      elsewhere.
+      """)
+
+  /// A value that the attribute cannot have.
+  public static let badAttributeValue = DiagnosticCode(
+    "MG311", "value that the attribute cannot have", severity: .warning,
+    explanation: """
+      The value is not a number, not a colour, beyond its range or not one of the words that this \
+      attribute takes; Graphviz then takes its default, or what it makes of the first characters.
+      """)
+
   /// All of them.
   public static let all = [
     syntax, unterminated, wrongEdge, badNumber, notUTF8, limit, badCompass, noGraph,
+    unknownAttribute, misplacedAttribute, badAttributeValue,
   ]
 }

@@ -3,7 +3,7 @@ public import SourceDiagnostics
 /// What a DOT text says: its graphs, and what is wrong with it.
 ///
 /// ```swift
-/// let file = DOTFile(parsing: SourceText(name: "x.dot", bytes: bytes))
+/// let file = DOTFile(parsing: bytes, name: "x.dot")
 /// for diagnostic in file.diagnostics { … }
 /// if let graph = file.graphs.first?.graph { … }
 /// ```
@@ -11,27 +11,13 @@ public import SourceDiagnostics
 /// strings, chains of edges, edges to subgraphs, ports, defaults and their scope, `strict`, several
 /// graphs, a byte order mark, Latin-1. After an error reading goes on at the next statement, so that
 /// all errors of a text are found at once.
+///
+/// Reading makes no strings: what was read is kept as numbers that point into the text, and a
+/// ``DOTGraph`` is made of it when it is asked for.
 public struct DOTFile: Sendable {
-  /// A graph and where its parts stand.
-  public struct Entry: Hashable, Sendable {
-    /// The graph.
-    ///
-    /// Defaults are resolved as Graphviz does it: they apply to what is made after them. Those of
-    /// the whole graph that stand before its first node or edge are its ``DOTGraph/nodeDefaults``
-    /// and ``DOTGraph/edgeDefaults``; others are attributes of the nodes and edges themselves.
-    /// Attribute values are ``DOTValue/raw(_:)`` or ``HTMLLabel/unchecked(_:)``.
-    public internal(set) var graph: DOTGraph
-
-    /// The bytes at which each node is first named, in the order of ``DOTGraph/nodes``.
-    public internal(set) var nodeRanges: [Range<Int>] = []
-
-    /// The bytes of the statement that made each edge, in the order of ``DOTGraph/edges``.
-    public internal(set) var edgeRanges: [Range<Int>] = []
-  }
-
   /// How much a text may hold; a text that goes beyond a limit is read up to there.
   public struct Limits: Hashable, Sendable {
-    /// Bytes of the text.
+    /// Bytes of the text, at most 2 GiB.
     public var bytes = 512 << 20
     /// Nodes of one graph.
     public var nodes = 10_000_000
@@ -56,6 +42,9 @@ public struct DOTFile: Sendable {
   /// What is wrong, in the order of the text.
   public let diagnostics: [Diagnostic]
 
+  /// What the text is called in diagnostics.
+  let name: String
+
   /// Reads a text.
   ///
   /// - Parameters:
@@ -63,9 +52,26 @@ public struct DOTFile: Sendable {
   ///   - limits: How much it may hold.
   /// - Complexity: O(*n* + *e*) in the bytes of the text and the edges that it makes.
   public init(parsing source: SourceText, limits: Limits = Limits()) {
-    var parser = DOTParser(source: source, limits: limits)
+    self.init(source.bytes, DOTProblems(source: source, limit: limits.diagnostics), limits)
+  }
+
+  /// Reads a text of which the lines are counted only if something is wrong with it.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text: UTF-8, or else Latin-1 with a warning.
+  ///   - name: What to call it in diagnostics.
+  ///   - limits: How much it may hold.
+  /// - Complexity: O(*n* + *e*) in the bytes of the text and the edges that it makes.
+  public init(parsing bytes: [UInt8], name: String, limits: Limits = Limits()) {
+    self.init(
+      bytes, DOTProblems(name: name, bytes: bytes, limit: limits.diagnostics), limits)
+  }
+
+  private init(_ bytes: [UInt8], _ problems: DOTProblems, _ limits: Limits) {
+    var parser = DOTParser(bytes: bytes, problems: problems, limits: limits)
     parser.parse()
-    graphs = parser.entries
+    graphs = parser.contents.map { Entry(content: $0, bytes: parser.arena) }
     diagnostics = parser.problems.diagnostics
+    name = problems.name
   }
 }

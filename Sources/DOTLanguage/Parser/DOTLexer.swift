@@ -14,9 +14,12 @@ struct DOTToken {
   }
 
   var kind: Kind
-  var range: Range<Int>
-  /// Whether the string holds backslashes.
-  var hasBackslash = false
+  var start: Int
+  var end: Int
+  /// Whether the string holds escaped quotation marks or continued lines.
+  var isEscaped = false
+
+  var range: Range<Int> { start..<end }
 }
 
 /// Splits a text into words, without making strings of them.
@@ -39,7 +42,9 @@ struct DOTLexer {
   mutating func next() -> DOTToken {
     while true {
       skipBlanks()
-      guard position < bytes.count else { return DOTToken(kind: .end, range: position..<position) }
+      guard position < bytes.count else {
+        return DOTToken(kind: .end, start: position, end: position)
+      }
       let start = position
       let byte = bytes[start]
       let kind: DOTToken.Kind
@@ -59,10 +64,10 @@ struct DOTLexer {
         switch self.byte(at: start + 1) {
         case UInt8(ascii: ">"):
           position += 2
-          return DOTToken(kind: .arrow, range: start..<position)
+          return DOTToken(kind: .arrow, start: start, end: position)
         case UInt8(ascii: "-"):
           position += 2
-          return DOTToken(kind: .line, range: start..<position)
+          return DOTToken(kind: .line, start: start, end: position)
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."): return number()
         default:
           reportCharacter()
@@ -75,7 +80,7 @@ struct DOTLexer {
         continue
       }
       position += 1
-      return DOTToken(kind: kind, range: start..<position)
+      return DOTToken(kind: kind, start: start, end: position)
     }
   }
 
@@ -93,54 +98,64 @@ struct DOTLexer {
   }
 
   private mutating func skipBlanks() {
-    while position < bytes.count {
-      switch bytes[position] {
-      case 0x20, 0x09, 0x0A, 0x0D, 0x0B, 0x0C: position += 1
-      case UInt8(ascii: "#") where position == 0 || bytes[position - 1] == 0x0A:
-        skipLine()
+    var index = position
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x20, 0x09, 0x0A, 0x0D, 0x0B, 0x0C: index += 1
+      case UInt8(ascii: "#") where index == 0 || bytes[index - 1] == 0x0A:
+        index = endOfLine(from: index)
       case UInt8(ascii: "/"):
-        if byte(at: position + 1) == UInt8(ascii: "/") {
-          skipLine()
-        } else if byte(at: position + 1) == UInt8(ascii: "*") {
-          skipComment()
+        let following = byte(at: index + 1)
+        if following == UInt8(ascii: "/") {
+          index = endOfLine(from: index)
+        } else if following == UInt8(ascii: "*") {
+          index = endOfComment(from: index)
         } else {
+          position = index
           return
         }
-      default: return
-      }
-    }
-  }
-
-  private mutating func skipLine() {
-    while position < bytes.count, bytes[position] != 0x0A { position += 1 }
-  }
-
-  private mutating func skipComment() {
-    let start = position
-    position += 2
-    while position < bytes.count {
-      if bytes[position] == UInt8(ascii: "*"), byte(at: position + 1) == UInt8(ascii: "/") {
-        position += 2
+      default:
+        position = index
         return
       }
-      position += 1
+    }
+    position = index
+  }
+
+  private func endOfLine(from start: Int) -> Int {
+    var index = start
+    while index < bytes.count, bytes[index] != 0x0A { index += 1 }
+    return index
+  }
+
+  private mutating func endOfComment(from start: Int) -> Int {
+    var index = start + 2
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "*"), byte(at: index + 1) == UInt8(ascii: "/") {
+        return index + 2
+      }
+      index += 1
     }
     problems.append((.unterminated("comment"), start..<start + 2))
+    return index
   }
 
   private mutating func name() -> DOTToken {
     let start = position
-    while position < bytes.count, DOTLexer.isNameByte(bytes[position]) { position += 1 }
-    return DOTToken(kind: keyword(start..<position), range: start..<position)
+    var index = start + 1
+    while index < bytes.count, DOTLexer.isNameByte(bytes[index]) { index += 1 }
+    position = index
+    return DOTToken(kind: keyword(start..<index), start: start, end: index)
   }
 
   private mutating func number() -> DOTToken {
     let start = position
-    if bytes[position] == UInt8(ascii: "-") { position += 1 }
+    var index = start
+    if bytes[index] == UInt8(ascii: "-") { index += 1 }
     var hasPoint = false
     var hasDigit = false
-    while position < bytes.count {
-      let byte = bytes[position]
+    while index < bytes.count {
+      let byte = bytes[index]
       if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
         hasDigit = true
       } else if byte == UInt8(ascii: "."), !hasPoint {
@@ -148,49 +163,89 @@ struct DOTLexer {
       } else {
         break
       }
-      position += 1
+      index += 1
     }
-    let end = position
-    while position < bytes.count,
-      DOTLexer.isNameByte(bytes[position]) || bytes[position] == UInt8(ascii: ".")
+    let end = index
+    while index < bytes.count,
+      DOTLexer.isNameByte(bytes[index]) || bytes[index] == UInt8(ascii: ".")
     {
-      position += 1
+      index += 1
     }
-    if position > end || !hasDigit { problems.append((.number, start..<position)) }
-    return DOTToken(kind: .word, range: start..<position)
+    position = index
+    if index > end || !hasDigit { problems.append((.number, start..<index)) }
+    return DOTToken(kind: .word, start: start, end: index)
   }
 
   private mutating func quoted() -> DOTToken {
-    let start = position
-    var hasBackslash = false
-    position += 1
-    while position < bytes.count {
-      switch bytes[position] {
-      case UInt8(ascii: "\""):
-        position += 1
-        return DOTToken(
-          kind: .quoted, range: start + 1..<position - 1, hasBackslash: hasBackslash)
-      case UInt8(ascii: "\\"):
-        hasBackslash = true
-        position = min(position + 2, bytes.count)
-      default: position += 1
+    let start = position + 1
+    var isEscaped = false
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") {
+        position = index + 1
+        return DOTToken(kind: .quoted, start: start, end: index, isEscaped: isEscaped)
       }
+      index += 1
+      guard byte == UInt8(ascii: "\\"), index < bytes.count else { continue }
+      switch bytes[index] {
+      case UInt8(ascii: "\""), 0x0A: isEscaped = true
+      case 0x0D: isEscaped = isEscaped || self.byte(at: index + 1) == 0x0A
+      default: break
+      }
+      index += 1
     }
-    problems.append((.unterminated("string"), start..<start + 1))
-    return DOTToken(kind: .quoted, range: start + 1..<position, hasBackslash: hasBackslash)
+    position = index
+    problems.append((.unterminated("string"), start - 1..<start))
+    return DOTToken(kind: .quoted, start: start, end: index, isEscaped: isEscaped)
   }
 
   private mutating func html() -> DOTToken {
     let start = position
     var depth = 0
-    while position < bytes.count {
-      if bytes[position] == UInt8(ascii: "<") { depth += 1 }
-      if bytes[position] == UInt8(ascii: ">") { depth -= 1 }
-      position += 1
-      if depth == 0 { return DOTToken(kind: .html, range: start + 1..<position - 1) }
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == UInt8(ascii: "<") { depth += 1 }
+      if byte == UInt8(ascii: ">") {
+        depth -= 1
+        if depth == 0 {
+          position = index
+          return DOTToken(kind: .html, start: start + 1, end: index - 1)
+        }
+      }
     }
+    position = index
     problems.append((.unterminated("HTML-like string"), start..<start + 1))
-    return DOTToken(kind: .html, range: start + 1..<position)
+    return DOTToken(kind: .html, start: start + 1, end: index)
+  }
+
+  /// Appends the characters of a quoted string: only an escaped quotation mark and a continued line
+  /// are resolved, other escapes are for who reads the value.
+  func appendResolved(_ token: DOTToken, to result: inout [UInt8]) {
+    guard token.isEscaped else {
+      result += bytes[token.range]
+      return
+    }
+    var index = token.start
+    while index < token.end {
+      let byte = bytes[index]
+      index += 1
+      guard byte == UInt8(ascii: "\\"), index < token.end else {
+        result.append(byte)
+        continue
+      }
+      switch bytes[index] {
+      case UInt8(ascii: "\""): result.append(UInt8(ascii: "\""))
+      case 0x0A: break
+      case 0x0D where index + 1 < token.end && bytes[index + 1] == 0x0A: index += 1
+      case let other:
+        result.append(byte)
+        result.append(other)
+      }
+      index += 1
+    }
   }
 
   private func keyword(_ range: Range<Int>) -> DOTToken.Kind {
@@ -208,14 +263,13 @@ struct DOTLexer {
     }
   }
 
-  private func matches(_ range: Range<Int>, _ keyword: String) -> Bool {
-    guard range.count == keyword.utf8.count else { return false }
-    var index = range.lowerBound
-    for letter in keyword.utf8 {
-      if bytes[index] | 0x20 != letter { return false }
-      index += 1
+  private func matches(_ range: Range<Int>, _ keyword: StaticString) -> Bool {
+    guard range.count == keyword.utf8CodeUnitCount else { return false }
+    return keyword.withUTF8Buffer { letters in
+      for index in 0..<range.count
+      where unsafe bytes[range.lowerBound + index] | 0x20 != letters[index] { return false }
+      return true
     }
-    return true
   }
 
   static func isNameByte(_ byte: UInt8) -> Bool {

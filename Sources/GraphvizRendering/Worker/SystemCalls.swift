@@ -25,6 +25,9 @@ func executablePath() -> String? {
   return String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
 }
 
+/// The number of this process.
+func ownProcess() -> Int32 { getpid() }
+
 /// The number of processors.
 func processorCount() -> Int {
   max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))

@@ -26,6 +26,7 @@ struct WorkerRequest {
     if let fontConfiguration { add("font", fontConfiguration.utf8) }
     add("cpus", String(processorSeconds).utf8)
     add("memo", String(memory).utf8)
+    add("host", String(ownProcess()).utf8)
     if isTrusted { add("trus", []) }
     add("dot ", dot)
     add("end ", [])

@@ -1,0 +1,96 @@
+public import SourceDiagnostics
+
+extension DOTFile {
+  /// What Graphviz will not understand among the attributes: names that are probably misspelt,
+  /// names that mean nothing where they stand, and values that it cannot read.
+  ///
+  /// A name that is far from all known ones is an attribute of the author's own, and fine.
+  ///
+  /// - Parameter limit: How many problems to list.
+  /// - Returns: Warnings, in the order of each graph.
+  /// - Complexity: O(*a*) in the number of attributes, and O(*k*) comparisons with known names for
+  ///   *k* different unknown ones.
+  public func attributeDiagnostics(limit: Int = 100) -> [Diagnostic] {
+    guard let bytes = graphs.first?.bytes else { return [] }
+    var problems = DOTProblems(name: name, bytes: bytes, limit: limit)
+    for entry in graphs {
+      var check = AttributeCheck(entry: entry)
+      check.report(to: &problems)
+    }
+    return problems.diagnostics
+  }
+}
+
+private struct AttributeCheck {
+  private let entry: DOTFile.Entry
+  private let names: [String]
+  private let descriptions: [DOTAttributeDescription?]
+  private let suggestions: [String?]
+
+  init(entry: DOTFile.Entry) {
+    self.entry = entry
+    names = entry.content.attributeNames.map { $0.string(in: entry.bytes) }
+    descriptions = names.map { DOTAttributeDescription.named(DOTAttributeName($0)) }
+    let known = DOTAttributeDescription.all.keys.sorted()
+    suggestions = zip(names, descriptions).map { name, description in
+      guard description == nil else { return nil }
+      // Short names are near to everything.
+      guard let near = Suggestions.nearest(to: name, among: known),
+        Suggestions.distance(name.lowercased(), near.lowercased()) <= min(2, name.count / 4)
+      else { return nil }
+      return near
+    }
+  }
+
+  mutating func report(to problems: inout DOTProblems) {
+    let content = entry.content
+    for attribute in content.attributes where attribute.owner != .copy {
+      let index = Int(attribute.name)
+      guard let description = descriptions[index] else {
+        if let near = suggestions[index] {
+          problems.report(
+            DOTDiagnosticCodes.unknownAttribute, "Graphviz knows no attribute \(names[index])",
+            at: attribute.place.range, help: "did you mean \"\(near)\"?")
+        }
+        continue
+      }
+      if description.owners.isDisjoint(with: attribute.owner.owners) {
+        problems.report(
+          DOTDiagnosticCodes.misplacedAttribute,
+          "\(names[index]) means nothing for \(attribute.owner.words)", at: attribute.place.range)
+      } else if !attribute.isHTML {
+        let value = attribute.value.string(in: entry.bytes)
+        if let fault = description.fault(in: value) {
+          problems.report(
+            DOTDiagnosticCodes.badAttributeValue,
+            "\(names[index]): \(String(value.prefix(40)).debugDescription) \(fault)",
+            at: attribute.place.range)
+        }
+      }
+    }
+  }
+}
+
+extension DOTContent.Attribute.Owner {
+  /// What the table calls it; attributes of the graph are inherited by clusters within it, and a
+  /// subgraph can be a cluster.
+  fileprivate var owners: DOTAttributeDescription.Owners {
+    switch self {
+    case .graph: [.graph, .subgraph, .cluster]
+    // The whole graph takes what a subgraph says of it only from itself.
+    case .subgraph: [.subgraph, .cluster]
+    case .node: .node
+    case .edge: .edge
+    case .copy: .everything
+    }
+  }
+
+  fileprivate var words: String {
+    switch self {
+    case .graph: "a graph"
+    case .subgraph, .copy: "a subgraph"
+    case .node: "a node"
+    case .edge: "an edge"
+    }
+  }
+}
