@@ -65,7 +65,7 @@ struct DrawingTests {
     (["lineage", "--theme", "maatschappelijk-verdienvermogen"], "has no missions in edition", 2),
     (["helix", "--scope", "TNO"], "is no theme or mission of edition 2023", 2),
     (["network", "--size", "betweennes"], "Did you mean 'betweenness'?", 64),
-    (["technology", "--data", "edges.csv"], "", 2),
+    (["technology", "--data", "Tests/Fixtures/kite.csv"], "an edge list has no missions", 2),
   ])
   func `what cannot be drawn is said, and nothing is written`(
     arguments: [String], words: String, status: Int32

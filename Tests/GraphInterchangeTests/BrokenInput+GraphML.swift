@@ -86,8 +86,8 @@ extension BrokenInput {
       expected: """
         g.graphml:2:1: error MG042: the type "date" of a key is none of boolean, int, integer, long, float, double, string
         g.graphml:3:1: error MG042: the default "one" is not a number
-        g.graphml:5:29: error MG107: "1,5" is not a number (write 1.5)
-        g.graphml:5:53: error MG042: there is no key "x" (did you mean "w"?)
+        g.graphml:5:29: error MG107: "1,5" is not a number (write a point for decimals and nothing between thousands, such as 1234.5)
+        g.graphml:5:53: error MG042: there is no key "x"
         """),
     BrokenInput(
       "an edge without the value of a weight",

@@ -130,7 +130,9 @@ struct LineageTable {
       item("\($0.old) → \($0.new.joined(separator: " + "))")
     }.joined()
       + (kept.isEmpty
-        ? "" : item(words("Onder dezelfde naam: ", "Under the same name: ") + kept.joined(separator: "; ")))
+        ? ""
+        : item(
+          words("Onder dezelfde naam: ", "Under the same name: ") + kept.joined(separator: "; ")))
   }
 
   private func note(of succession: Succession) -> String {

@@ -87,8 +87,9 @@ public struct MissionFate: Hashable, Sendable {
   public let theme: EntityLabel?
   /// What became of it; of one that was split, the mildest of the changes.
   public let outcome: Outcome
-  /// The missions of the newer edition that continue it, in order of id; more than one when it was
-  /// split. Of an interrupted mission, those of the later edition.
+  /// The missions of the newer edition that continue it, in order of id.
+  ///
+  /// More than one when it was split. Of an interrupted mission, those of the later edition.
   public let successors: [Succession]
   /// What was tied to it or to a mission that it continues, in order of prospect and holder.
   public let commitments: [Commitment]
