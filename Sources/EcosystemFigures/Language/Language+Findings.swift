@@ -27,6 +27,16 @@ extension Language {
     }
   }
 
+  /// The state in a cell of a figure, where thirteen stand side by side on a page: *stil* says that
+  /// the sources are silent, not that there is nothing.
+  func figureWord(of state: NeedState) -> String {
+    switch state {
+    case .underServed: self("minder", "fewer")
+    case .notFound: self("stil", "silent")
+    case .unaddressed, .served, .met, .metBefore, .cannotTell: shortName(of: state)
+    }
+  }
+
   /// What a state of a declared need means, as a phrase.
   public func meaning(of state: NeedState) -> String {
     switch state {

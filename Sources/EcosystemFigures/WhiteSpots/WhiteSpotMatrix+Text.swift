@@ -26,7 +26,7 @@ extension WhiteSpotMatrix {
       return Legend.Entry(
         symbol: style.symbol, fill: style.fill, ink: style.text,
         frame: state == .cannotTell ? .square(1) : .none,
-        text: "\(language.shortName(of: state)): \(language.meaning(of: state))",
+        text: "\(language.figureWord(of: state)): \(language.meaning(of: state))",
         count: language.format(count))
     }
     let lacking = needs.count(where: \.isSaidLacking)

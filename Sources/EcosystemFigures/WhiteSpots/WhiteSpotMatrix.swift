@@ -40,7 +40,7 @@ struct WhiteSpotMatrix {
     let leastMissionWidth = 120.0
     isStacked = (wanted.rounded(.up) + Self.spacing) * count + leastMissionWidth > available
     let words = NeedState.allCases.map { state in
-      TextWidth.points(language.shortName(of: state), size: FigureText.size) + 3
+      TextWidth.points(language.figureWord(of: state), size: FigureText.size) + 3
     }
     let headings = dimensions.map { dimension in
       LabelWrapping.longestPiece(of: language.heading(of: dimension), size: FigureText.size) + 4
@@ -176,7 +176,7 @@ struct WhiteSpotMatrix {
     }
     let style = StateStyle(state: need.state)
     let isLacking = Self.isLacking(need)
-    let word = language.shortName(of: need.state)
+    let word = language.figureWord(of: need.state)
     let pieces: [HTMLText] =
       isStacked
       ? [
@@ -199,7 +199,7 @@ struct WhiteSpotMatrix {
   }
 
   private static func word(_ state: NeedState, _ language: Language, isLacking: Bool) -> String {
-    StateStyle(state: state).symbol + "\u{2009}" + language.shortName(of: state)
+    StateStyle(state: state).symbol + "\u{2009}" + language.figureWord(of: state)
       + (isLacking ? " !" : "")
   }
 
