@@ -109,9 +109,13 @@ extension Graph {
     /// - Complexity: O(*n* + *m*) time and space.
     public func build(edgeIdentities: Bool = false) -> Graph {
       let arcs = Arcs(sources: sources, targets: targets, mirrored: !isDirected)
-      let adjacency = arcs.filed(
-        nodeCount: nodeCount, weights: weights.isEmpty ? nil : weights,
-        edgeIdentities: edgeIdentities)
+      let weights = weights.isEmpty ? nil : weights
+      // A record of an arc has room for its edge only where somebody will read it.
+      let adjacency =
+        edgeIdentities || weights != nil
+        ? arcs.filed(
+          as: UInt64.self, nodeCount: nodeCount, weights: weights, edgeIdentities: edgeIdentities)
+        : arcs.filed(as: UInt32.self, nodeCount: nodeCount, weights: nil, edgeIdentities: false)
       return Graph(isDirected: isDirected, edgeCount: edgeCount, outgoing: adjacency)
     }
   }
@@ -136,32 +140,52 @@ private struct Arcs {
   }
 
   /// Sorts by target and then, stably, by source: two counting sorts.
-  func filed(nodeCount: Int, weights: [Double]?, edgeIdentities: Bool) -> Adjacency {
-    var cursors = [UInt32](repeating: 0, count: nodeCount + 1)
-    for arc in 0..<count { cursors[target(arc) + 1] += 1 }
-    for node in 0..<nodeCount { cursors[node + 1] += cursors[node] }
-    var byTarget = [UInt32](repeating: 0, count: count)
+  ///
+  /// What takes time is writing to places far apart, so that an arc is written as one record: a node
+  /// in the lower 32 bits and, where they have room, its edge above.
+  ///
+  /// - Parameters:
+  ///   - record: The records, with room for the edge when weights or edges are asked for.
+  ///   - nodeCount: The number of nodes.
+  ///   - weights: The weight of each edge.
+  ///   - edgeIdentities: Whether the edge of each slot is kept.
+  /// - Returns: The arcs by source, each in the order of targets.
+  func filed<Record: FixedWidthInteger & UnsignedInteger>(
+    as record: Record.Type, nodeCount: Int, weights: [Double]?, edgeIdentities: Bool
+  ) -> Adjacency {
+    let starts = offsets(nodeCount, by: target)
+    var cursors = starts
+    var byTarget = [Record](repeating: 0, count: count)
     for arc in 0..<count {
       let node = target(arc)
-      byTarget[Int(cursors[node])] = UInt32(truncatingIfNeeded: arc)
+      byTarget[Int(cursors[node])] = Record(
+        truncatingIfNeeded: UInt64(edge(arc)) << 32 | UInt64(source(arc)))
       cursors[node] += 1
     }
 
-    var offsets = [UInt32](repeating: 0, count: nodeCount + 1)
-    for arc in 0..<count { offsets[source(arc) + 1] += 1 }
-    for node in 0..<nodeCount { offsets[node + 1] += offsets[node] }
+    let offsets = mirrored ? starts : offsets(nodeCount, by: source)
     cursors = offsets
-    var neighbors = [UInt32](repeating: 0, count: count)
-    var slotWeights = weights.map { _ in [Double](repeating: 0, count: count) }
-    var slotEdges = edgeIdentities ? [UInt32](repeating: 0, count: count) : nil
-    for arc in byTarget.lazy.map(Int.init) {
-      let node = source(arc)
-      let slot = Int(cursors[node])
-      cursors[node] += 1
-      neighbors[slot] = UInt32(truncatingIfNeeded: target(arc))
-      if let weights { slotWeights?[slot] = weights[edge(arc)] }
-      if edgeIdentities { slotEdges?[slot] = UInt32(truncatingIfNeeded: edge(arc)) }
+    var slots = [Record](repeating: 0, count: count)
+    for node in 0..<nodeCount {
+      for place in Int(starts[node])..<Int(starts[node + 1]) {
+        let record = byTarget[place]
+        let source = UInt32(truncatingIfNeeded: record)
+        slots[Int(cursors[Int(source)])] = record ^ Record(source) | Record(UInt32(node))
+        cursors[Int(source)] += 1
+      }
     }
-    return Adjacency(offsets: offsets, neighbors: neighbors, weights: slotWeights, edges: slotEdges)
+    func upper(_ slot: Record) -> UInt32 { UInt32(truncatingIfNeeded: UInt64(slot) >> 32) }
+    return Adjacency(
+      offsets: offsets, neighbors: slots.map { UInt32(truncatingIfNeeded: $0) },
+      weights: weights.map { weights in slots.map { weights[Int(upper($0))] } },
+      edges: edgeIdentities ? slots.map(upper) : nil)
+  }
+
+  /// Where the arcs of each node start when they are sorted by a node of theirs.
+  private func offsets(_ nodeCount: Int, by node: (Int) -> Int) -> [UInt32] {
+    var offsets = [UInt32](repeating: 0, count: nodeCount + 1)
+    for arc in 0..<count { offsets[node(arc) + 1] += 1 }
+    for node in 0..<nodeCount { offsets[node + 1] += offsets[node] }
+    return offsets
   }
 }

@@ -195,7 +195,8 @@
 
   private func refine(
     _ communities: UnsafeBufferPointer<UInt32>, _ labels: UnsafeMutableBufferPointer<UInt32>,
-    _ wholes: UnsafeMutableBufferPointer<SIMD2<Double>>, _ outward: UnsafeMutableBufferPointer<Double>,
+    _ wholes: UnsafeMutableBufferPointer<SIMD2<Double>>,
+    _ outward: UnsafeMutableBufferPointer<Double>,
     _ generator: inout SplitMix
   ) throws(AnalysisError) {
     unsafe sum(labels)

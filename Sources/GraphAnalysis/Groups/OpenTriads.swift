@@ -52,6 +52,8 @@ struct OpenTriads: Sendable {
   /// - Parameters:
   ///   - groups: The group of each node, numbered from 0; `nil` for a node in none.
   ///   - groupCount: The number of groups.
+  /// - Returns: The triads around each node, by role.
+  /// - Throws: ``AnalysisError/cancelled``.
   func profiles(
     _ groups: [Int?], groupCount: Int
   ) throws(AnalysisError) -> [BrokerageProfile] {

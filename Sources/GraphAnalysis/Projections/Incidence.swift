@@ -80,6 +80,7 @@ struct Incidence: Sendable {
   ///   - body: Receives a row, a later one and what they share; later rows in no order. What two rows
   ///     share is added up in the order of columns.
   ///   - endOfRow: Called after each row.
+  /// - Throws: ``AnalysisError/cancelled``.
   /// - Complexity: O(Σ over columns of the square of their counts) for all rows.
   @inline(__always)
   func forEachRow(

@@ -25,6 +25,7 @@ struct ProjectedPairs: Sendable {
   /// - Parameters:
   ///   - parts: The pairs of consecutive rows.
   ///   - rowCount: The number of rows in all.
+  /// - Returns: The arcs of the projection.
   /// - Complexity: O(rows + pairs).
   static func adjacency(_ parts: [ProjectedPairs], rowCount: Int) -> Adjacency {
     // Where the lower part of each row goes on, and later where its upper part does.

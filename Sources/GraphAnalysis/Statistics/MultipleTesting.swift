@@ -14,7 +14,7 @@ public enum MultipleTesting {
   /// ## References
   /// - Benjamini and Hochberg (1995), doi:10.1111/j.2517-6161.1995.tb02031.x
   public static func benjaminiHochberg(_ values: [Double]) -> [Double] {
-    stepUp(values, factor: 1)
+    stepUp(values, total: values.count, factor: 1)
   }
 
   /// Benjamini and Yekutieli's step-up: the same under any dependence, with n·Σ1/i for n.
@@ -27,7 +27,21 @@ public enum MultipleTesting {
   /// ## References
   /// - Benjamini and Yekutieli (2001), doi:10.1214/aos/1013699998
   public static func benjaminiYekutieli(_ values: [Double]) -> [Double] {
-    stepUp(values, factor: harmonic(values.count))
+    benjaminiYekutieli(values, among: values.count)
+  }
+
+  /// Benjamini and Yekutieli's step-up among more tests, of which the p-values that are not listed
+  /// are 1.
+  ///
+  /// - Parameters:
+  ///   - values: The p-values that are listed.
+  ///   - total: The number of all tests, at least that of the values.
+  /// - Returns: The adjusted p-values of those that are listed.
+  /// - Precondition: Each p-value lies in 0...1.
+  /// - Complexity: O(*n* log *n*).
+  public static func benjaminiYekutieli(_ values: [Double], among total: Int) -> [Double] {
+    precondition(total >= values.count, "more tests are listed than were made")
+    return stepUp(values, total: total, factor: harmonic(total))
   }
 
   /// Holm's step-down: the chance of any false rejection, max over j ≤ i of (n − j + 1)·p₍ⱼ₎.
@@ -90,17 +104,21 @@ public enum MultipleTesting {
     }
   }
 
-  /// Σ 1/i for i from 1 to n.
+  /// Σ 1/i for i from 1 to n: term by term, or for many by Euler's expansion, which is as exact.
   package static func harmonic(_ count: Int) -> Double {
-    (1...max(1, count)).reduce(0) { $0 + 1 / Double($1) }
+    guard count > 1_000_000 else { return (1...max(1, count)).reduce(0) { $0 + 1 / Double($1) } }
+    let count = Double(count)
+    return logarithm(count) + 0.577_215_664_901_532_9 + 1 / (2 * count) - 1 / (12 * count * count)
   }
 
-  private static func stepUp(_ values: [Double], factor: Double) -> [Double] {
+  private static func stepUp(
+    _ values: [Double], total: Int, factor: Double
+  ) -> [Double] {
     let order = ascending(values)
     var adjusted = values
     var lowest = 1.0
     for (position, index) in order.enumerated().reversed() {
-      lowest = min(lowest, values[index] * Double(values.count) * factor / Double(position + 1))
+      lowest = min(lowest, values[index] * Double(total) * factor / Double(position + 1))
       adjusted[index] = lowest
     }
     return adjusted

@@ -57,8 +57,11 @@ struct SharedContacts: Sendable {
 
   /// Adds up, for each slot i → j, a value over the nodes that i and j are both tied to.
   ///
-  /// - Parameter value: Receives the slots of i–q and j–q, and gives what q is worth to i → j and
-  ///   to j → i.
+  /// - Parameters:
+  ///   - execution: Threads and progress.
+  ///   - value: Receives the slots of i–q and j–q, and gives what q is worth to i → j and to j → i.
+  /// - Returns: A sum for each slot.
+  /// - Throws: ``AnalysisError/cancelled``.
   func sums(
     _ execution: Execution,
     _ value: @escaping @Sendable (_ near: Int, _ far: Int) -> (there: Double, back: Double)

@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// Gives every distinct label a number, in the order of first appearance.
 ///
 /// A string is made once per distinct label, at the end. Labels are compared by their bytes: an
@@ -6,7 +14,8 @@
 ///
 /// The hash is a polynomial over the integers modulo 2⁶¹ − 1 at a random point, so that no file can
 /// be made to collide (Carter and Wegman 1979, doi:10.1016/0022-0000(79)90044-8); the numbers do
-/// not depend on it.
+/// not depend on it. Bytes are read four at a time, so that little stands between one wait for memory
+/// and the next.
 struct LabelTable {
   private struct Slot {
     /// The number of the label plus 1; 0 in an empty slot.
@@ -32,19 +41,23 @@ struct LabelTable {
   ///
   /// - Complexity: O(length) expected.
   mutating func number(of range: Range<Int>, in bytes: [UInt8]) -> Int {
-    let hash = hash(bytes, range)
+    unsafe bytes.withUnsafeBytes { unsafe number(of: UnsafeRawBufferPointer(rebasing: $0[range])) }
+  }
+
+  private mutating func number(of label: UnsafeRawBufferPointer) -> Int {
+    let hash = unsafe hash(label)
     let tag = UInt32(truncatingIfNeeded: hash)
     var index = home(of: hash)
     while slots[index].number != 0 {
       let slot = slots[index]
-      if slot.tag == tag, isEqual(slot.start, range, bytes) { return Int(slot.number) - 1 }
+      if slot.tag == tag, unsafe isEqual(slot.start, label) { return Int(slot.number) - 1 }
       index = (index + 1) & (slots.count - 1)
     }
     slots[index] = Slot(number: UInt32(count + 1), tag: tag, start: store.count)
     for shift in 0..<Self.lengthBytes {
-      store.append(UInt8(truncatingIfNeeded: range.count >> (8 * shift)))
+      store.append(UInt8(truncatingIfNeeded: label.count >> (8 * shift)))
     }
-    store.append(contentsOf: bytes[range])
+    unsafe store.append(contentsOf: label)
     count += 1
     if 2 * count > slots.count { grow() }
     return count - 1
@@ -72,24 +85,37 @@ struct LabelTable {
     (0..<Self.lengthBytes).reduce(0) { $0 | Int(store[start + $1]) << (8 * $1) }
   }
 
-  private func isEqual(_ start: Int, _ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    let known = self.range(ofLabelAt: start)
-    guard known.count == range.count else { return false }
-    for index in 0..<range.count
-    where store[known.lowerBound + index] != bytes[range.lowerBound + index] {
-      return false
+  private func isEqual(_ start: Int, _ label: UnsafeRawBufferPointer) -> Bool {
+    unsafe store.withUnsafeBytes { store in
+      let known = unsafe UnsafeRawBufferPointer(rebasing: store[start...])
+      let length = unsafe UInt32(littleEndian: known.loadUnaligned(as: UInt32.self))
+      guard Int(length) == label.count else { return false }
+      return unsafe memcmp(known.baseAddress! + Self.lengthBytes, label.baseAddress!, label.count)
+        == 0
     }
-    return true
   }
 
-  private func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
-    var hash = UInt64(range.count)
-    for index in range {
-      let (high, low) = hash.multipliedFullWidth(by: point)
-      let sum = (low & Self.modulus) + (low >> 61 | high << 3) + UInt64(bytes[index])
-      hash = (sum & Self.modulus) + (sum >> 61)
+  private func hash(_ label: UnsafeRawBufferPointer) -> UInt64 {
+    var hash = UInt64(label.count)
+    var position = 0
+    while position + 4 <= label.count {
+      let word = unsafe label.loadUnaligned(fromByteOffset: position, as: UInt32.self)
+      hash = add(UInt64(word), to: hash)
+      position += 4
     }
-    return hash
+    var rest: UInt64 = 0
+    while position < label.count {
+      rest = unsafe rest << 8 | UInt64(label[position])
+      position += 1
+    }
+    return add(rest, to: hash)
+  }
+
+  /// One step of the polynomial, below 2⁶².
+  private func add(_ word: UInt64, to hash: UInt64) -> UInt64 {
+    let (high, low) = hash.multipliedFullWidth(by: point)
+    let sum = (low & Self.modulus) + (low >> 61 | high << 3) + word
+    return (sum & Self.modulus) + (sum >> 61)
   }
 
   /// Where the search for a hash starts.
@@ -106,7 +132,9 @@ struct LabelTable {
     var start = 0
     while start < store.count {
       let range = range(ofLabelAt: start)
-      let hash = hash(store, range)
+      let hash = unsafe store.withUnsafeBytes {
+        unsafe hash(UnsafeRawBufferPointer(rebasing: $0[range]))
+      }
       var index = home(of: hash)
       while slots[index].number != 0 { index = (index + 1) & (slots.count - 1) }
       number += 1

@@ -18,7 +18,7 @@ struct NetworkProjection {
     let newman = try await project(network, .newman)
     let strengths = Dictionary(
       newman.graph.edges().map { edge in
-        (Ends(newman.nodes[edge.source], newman.nodes[edge.target]), edge.weight ?? 0)
+        (Pair(newman.nodes[edge.source], newman.nodes[edge.target]), edge.weight ?? 0)
       }, uniquingKeysWith: { first, _ in first })
     let edges = shared.graph.edges()
     let graph: Graph
@@ -37,7 +37,7 @@ struct NetworkProjection {
         Network.WeightColumn(
           name: "newman",
           values: edges.map {
-            strengths[Ends(shared.nodes[$0.source], shared.nodes[$0.target])] ?? 0
+            strengths[Pair(shared.nodes[$0.source], shared.nodes[$0.target])] ?? 0
           }),
         Network.WeightColumn(name: "shared", values: edges.map { $0.weight ?? 1 }),
       ])
@@ -46,15 +46,21 @@ struct NetworkProjection {
   private func project(
     _ network: Network, _ weight: Projection.Weight
   ) async throws(AnalysisError) -> ProjectedGraph {
+    try await projection(of: network, weight).run(on: network.graph)
+  }
+
+  /// The projection of a network, not yet worked out.
+  func projection(
+    of network: Network, _ weight: Projection.Weight, minimum: Double = 0
+  ) -> Projection {
     func number(_ kind: EntityKind) -> Int { EntityKind.allCases.firstIndex(of: kind) ?? 0 }
-    return try await Projection(
+    return Projection(
       of: number(first), and: number(second), through: number(through),
-      kinds: (network.kinds ?? []).map(number), weight: weight
-    ).run(on: network.graph)
+      kinds: (network.kinds ?? []).map(number), weight: weight, minimumWeight: minimum)
   }
 
   /// Two nodes, whatever their order.
-  private struct Ends: Hashable {
+  struct Pair: Hashable {
     let low: Int
     let high: Int
 

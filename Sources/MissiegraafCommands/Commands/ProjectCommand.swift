@@ -14,9 +14,13 @@ struct ProjectCommand: AsyncParsableCommand {
         missiegraaf project partner,partner --through project
         missiegraaf project topsector,theme --through partner --weight jaccard
         missiegraaf project mission,mission --through programme --format csv
+        missiegraaf project mission,mission --through programme --backbone sdsm
 
       The CSV is an edge list, which other commands read with --data. Do not rank on counts: one \
-      programme of 40 partners ties 780 pairs; the weight newman divides that out.
+      programme of 40 partners ties 780 pairs; the weight newman divides that out. A backbone \
+      keeps the ties that chance hardly explains: sdsm asks whether two share more than the \
+      numbers of their ties explain, disparity whether a tie weighs more than an even spread of \
+      each end's weight would give it. q is adjusted for the number of tests (Benjamini-Yekutieli).
       """)
 
   @Argument(help: ArgumentHelp("The kinds at the two ends.", valueName: "kind,kind"))
@@ -30,6 +34,12 @@ struct ProjectCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("The least weight of a tie.", valueName: "weight"))
   var minimum = 0.0
+
+  @Option(help: "Keep only ties that chance hardly explains: sdsm or disparity.")
+  var backbone: Choice<Backbone>?
+
+  @Option(help: ArgumentHelp("The greatest q of a tie of the backbone.", valueName: "level"))
+  var level = 0.05
 
   @OptionGroup var dataset: DatasetOptions
 
@@ -50,6 +60,13 @@ struct ProjectCommand: AsyncParsableCommand {
     guard !ends.values.contains(through.value) else {
       throw ValidationError("The kind in between must differ from the kinds at the ends.")
     }
+    if backbone?.value == .sdsm, ends.values[0] != ends.values[1] {
+      throw ValidationError(
+        "The backbone sdsm compares pairs of one kind; give the same kind twice, or use disparity.")
+    }
+    guard level > 0, level <= 1 else {
+      throw ValidationError("--level is \(level); give a number above 0, at most 1.")
+    }
     if let top, top < 1 { throw ValidationError("--top is \(top); give 1 or more.") }
   }
 
@@ -66,9 +83,10 @@ struct ProjectCommand: AsyncParsableCommand {
     case .table: try console.write(text(shown, network, width: console.width))
     case .csv:
       var writer = CSVWriter()
-      writer.append(["source", "target", "weight"])
+      writer.append(["source", "target", "weight"] + (backbone == nil ? [] : ["p", "q"]))
       for tie in shown {
-        writer.append([network.ids[tie.source], network.ids[tie.target], "\(tie.weight)"])
+        let chance = tie.chance.map { ["\($0.p)", "\($0.q)"] } ?? []
+        writer.append([network.ids[tie.source], network.ids[tie.target], "\(tie.weight)"] + chance)
       }
       try console.write(writer.text)
     case .json:
@@ -79,52 +97,62 @@ struct ProjectCommand: AsyncParsableCommand {
     }
   }
 
-  private struct Tie {
-    let source: Int
-    let target: Int
-    let weight: Double
-  }
-
-  /// The ties, the strongest first.
-  private func ties(in network: Network) async throws(OperationFailure) -> [Tie] {
-    func number(_ kind: EntityKind) -> Int { EntityKind.allCases.firstIndex(of: kind) ?? 0 }
-    let projection = Projection(
-      of: number(ends.values[0]), and: number(ends.values[1]), through: number(through.value),
-      kinds: (network.kinds ?? []).map(number), weight: weight.value.weight,
-      minimumWeight: minimum)
-    do {
-      let projected = try await projection.run(on: network.graph)
-      return projected.graph.edges().map { edge in
-        Tie(
-          source: projected.nodes[edge.source], target: projected.nodes[edge.target],
-          weight: edge.weight ?? 1)
-      }.sorted { ($1.weight, $0.source, $0.target) < ($0.weight, $1.source, $1.target) }
+  /// The ties, the strongest first, or of a backbone the least by chance first.
+  private func ties(in network: Network) async throws(OperationFailure) -> [ProjectedTie] {
+    let projection = NetworkProjection(
+      first: ends.values[0], second: ends.values[1], through: through.value)
+    do throws(AnalysisError) {
+      let ties = try await projection.ties(
+        in: network, weight: weight.value.weight, minimum: minimum, backbone: backbone?.value)
+      return ties.filter { ($0.chance?.q ?? 0) <= level }.sorted {
+        ($0.chance?.p ?? 0, $1.weight, $0.source, $0.target)
+          < ($1.chance?.p ?? 0, $0.weight, $1.source, $1.target)
+      }
     } catch {
       throw OperationFailure("\(error)")
     }
   }
 
-  private func text(_ ties: [Tie], _ network: Network, width: Int) -> String {
-    var table = TextTable([
-      (weight.value.rawValue, .right), (talk.language.pick(dutch: "van", english: "from"), .left),
-      (talk.language.pick(dutch: "naar", english: "to"), .left),
-    ])
-    for tie in ties {
-      table.append([
-        talk.language.score(tie.weight), network.names[tie.source], network.names[tie.target],
+  private func text(_ ties: [ProjectedTie], _ network: Network, width: Int) -> String {
+    guard backbone == nil || !ties.isEmpty else {
+      return talk.language.pick(
+        dutch: "Toeval verklaart elke band bij dit niveau van q.\n",
+        english: "Chance explains every tie at this level of q.\n")
+    }
+    let chance: [(title: String, alignment: TextTable.Alignment)] =
+      backbone == nil ? [] : [("p", .right), ("q", .right)]
+    var table = TextTable(
+      [(weight.value.rawValue, .right)] + chance + [
+        (talk.language.pick(dutch: "van", english: "from"), .left),
+        (talk.language.pick(dutch: "naar", english: "to"), .left),
       ])
+    for tie in ties {
+      let chance = tie.chance.map {
+        [
+          FrameTestText.probability($0.p, talk.language),
+          FrameTestText.probability($0.q, talk.language),
+        ]
+      }
+      table.append(
+        [talk.language.score(tie.weight)] + (chance ?? [])
+          + [network.names[tie.source], network.names[tie.target]])
     }
     return table.text(width: width)
   }
 
-  private func json(_ ties: [Tie], _ network: Network) -> JSONValue {
+  private func json(_ ties: [ProjectedTie], _ network: Network) -> JSONValue {
     [
       "edges": .array(
-        ties.map {
-          [
-            "source": .string(network.ids[$0.source]), "target": .string(network.ids[$0.target]),
-            "weight": .number($0.weight),
+        ties.map { tie in
+          var edge: [String: JSONValue] = [
+            "source": .string(network.ids[tie.source]), "target": .string(network.ids[tie.target]),
+            "weight": .number(tie.weight),
           ]
+          if let chance = tie.chance {
+            edge["p"] = .number(chance.p)
+            edge["q"] = .number(chance.q)
+          }
+          return .object(edge)
         })
     ]
   }
@@ -134,6 +162,8 @@ struct ProjectCommand: AsyncParsableCommand {
       "ends": .array(ends.values.map { .string($0.rawValue) }),
       "through": .string(through.value.rawValue), "weight": .string(weight.value.rawValue),
       "minimum": .number(minimum), "edition": .optional(edition),
+      "backbone": .optional(backbone?.value.rawValue),
+      "level": .optional(backbone == nil ? nil : level),
     ]
   }
 }
