@@ -107,7 +107,7 @@ import Testing
   func `an empty graph has no scores`(directed: Bool) async throws {
     let empty = try Graph.of(0, directed: directed, [])
     for measure in CentralityMeasure.all {
-      let options = CentralityOptions(weights: .ignored, groups: [])
+      let options = CentralityOptions(weights: .ignored, groups: [], isFirstMode: [])
       #expect(try await measure.run(on: empty, options: options).isEmpty)
     }
     #expect(try await ConnectedComponents(.strong).run(on: empty).count == 0)
