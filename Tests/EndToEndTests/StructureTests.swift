@@ -120,6 +120,33 @@ struct StructureTests {
     }
   }
 
+  /// Counts are 0 or those of the nodes; what has no value is empty, never 0.
+  @Test(arguments: [
+    ("", ["nodes": "0", "components": "0", "triad-003": "0", "density": "", "cliques": "0"]),
+    (
+      #"<node id="a"/><node id="b"/>"#,
+      [
+        "nodes": "2", "components": "2", "density": "0.0", "cliques": "2", "equivalent-1": "a|b",
+        "core-size": "0", "mean-path-length": "", "nestedness": "",
+      ]
+    ),
+  ])
+  func `a graph without ties has the documented values`(
+    nodes: String, expected: [String: String]
+  ) throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      #"<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><graph edgedefault="undirected">"#
+        + nodes + "</graph></graphml>", to: "graph.graphml")
+    let outcome = try Program.run(
+      "structure", "--data", file, "--measure",
+      "size,density,components,mean-path-length,triad-census,core-periphery,rich-club,cliques,"
+        + "structural-equivalence,nestedness,bipartite-modularity", "--format", "csv")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let figures = Self.figures(outcome.output)
+    for (name, value) in expected { #expect(figures[name] == value, "\(name)") }
+  }
+
   /// A path of three: nobody can stand between others from the mode of its ends.
   @Test func `two modes are measured as such`() throws {
     let outcome = try Program.run(

@@ -8,10 +8,12 @@ import Testing
     Closeness(direction: .outgoing, weights: .distance),
     HarmonicCentrality(direction: .outgoing, weights: .distance),
     Betweenness(weights: .distance), EdgeBetweenness(weights: .distance),
+    Eccentricity(direction: .outgoing, weights: .distance),
   ]
   static let byStrength: [any GraphMeasure<[Double?]>] = [
     Strength(direction: .both, weights: .strength), EigenvectorCentrality(weights: .strength),
-    PageRank(weights: .strength),
+    PageRank(weights: .strength), KatzCentrality(weights: .strength),
+    Constraint(weights: .strength), CurrentFlowCloseness(weights: .strength),
   ]
 
   @Test(arguments: [0, -1, -Double.infinity, .infinity])
