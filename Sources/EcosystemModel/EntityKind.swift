@@ -20,6 +20,24 @@ public enum EntityKind: String, Sendable, CaseIterable, Codable, Hashable {
   case action
   /// A group of people or organisations that something is meant for.
   case audience
+
+  /// Hashes the place of the kind, which takes less than hashing the text.
+  public func hash(into hasher: inout Hasher) { hasher.combine(position) }
+
+  private var position: Int {
+    switch self {
+    case .theme: 0
+    case .mission: 1
+    case .topsector: 2
+    case .technology: 3
+    case .programme: 4
+    case .partner: 5
+    case .project: 6
+    case .instrument: 7
+    case .action: 8
+    case .audience: 9
+    }
+  }
 }
 
 /// The quadruple helix: what kind of body a partner is.

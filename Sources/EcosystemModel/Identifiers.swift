@@ -1,13 +1,27 @@
 /// The stable name of an entity within a dataset, of the form `kind/slug`.
+///
+/// Ids are looked up far more often than they are made, so that each knows its own hash.
 public struct EntityID: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral {
   /// The id as written.
   public let rawValue: String
+  private let storedHash: Int
 
   /// Wraps an id as written; whether it is well-formed is the dataset's validation to say.
-  public init(rawValue: String) { self.rawValue = rawValue }
+  public init(rawValue: String) {
+    self.rawValue = rawValue
+    storedHash = rawValue.hashValue
+  }
 
   /// Wraps an id as written.
-  public init(stringLiteral value: String) { rawValue = value }
+  public init(stringLiteral value: String) { self.init(rawValue: value) }
+
+  /// Whether two ids are written the same.
+  public static func == (left: EntityID, right: EntityID) -> Bool {
+    left.storedHash == right.storedHash && left.rawValue == right.rawValue
+  }
+
+  /// Hashes the id.
+  public func hash(into hasher: inout Hasher) { hasher.combine(storedHash) }
 
   /// Whether the id has the form `kind/slug`: lower-case ASCII letters, digits and hyphens.
   public var isWellFormed: Bool {

@@ -28,7 +28,37 @@ public enum NeedDimension: String, Sendable, CaseIterable, Codable, Hashable {
   case market
 
   /// The sector whose partners supply this need, for the four sectors of the helix.
-  public var sector: HelixSector? { HelixSector(rawValue: rawValue) }
+  public var sector: HelixSector? {
+    switch self {
+    case .company: .company
+    case .knowledge: .knowledge
+    case .government: .government
+    case .society: .society
+    default: nil
+    }
+  }
+
+  /// The place of the need in the order in which needs are shown, from 0.
+  public var position: Int {
+    switch self {
+    case .company: 0
+    case .knowledge: 1
+    case .government: 2
+    case .society: 3
+    case .programme: 4
+    case .technology: 5
+    case .topsector: 6
+    case .publicMoney: 7
+    case .privateMoney: 8
+    case .application: 9
+    case .behaviour: 10
+    case .regulation: 11
+    case .market: 12
+    }
+  }
+
+  /// Hashes the place, which takes less than hashing the text.
+  public func hash(into hasher: inout Hasher) { hasher.combine(position) }
 }
 
 /// Who declares a need; a need is inherited downwards.

@@ -4,6 +4,7 @@ public enum DisplayText {
   ///
   /// Hostile input cannot steer a terminal that way. A tab becomes a space.
   public static func printable(_ text: String) -> String {
+    guard simpleWidth(text) == nil else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -26,8 +27,22 @@ public enum DisplayText {
   }
 
   /// The number of terminal cells that a text takes: 0 for combining marks, 2 for wide characters.
-  public static func width(_ text: some Sequence<Character>) -> Int {
-    text.reduce(0) { $0 + width($1) }
+  public static func width(_ text: some StringProtocol) -> Int {
+    simpleWidth(text) ?? text.reduce(0) { $0 + width($1) }
+  }
+
+  /// The width of a text of which each scalar is a character of one cell; `nil` for any other text.
+  private static func simpleWidth(_ text: some StringProtocol) -> Int? {
+    var width = 0
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20...0x7E, 0xA0...0x2FF, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20BF,
+        0x2100...0x2BFF:
+        width += 1
+      default: return nil
+      }
+    }
+    return width
   }
 
   /// The number of terminal cells that a character takes.

@@ -164,6 +164,21 @@ import Testing
     #expect(file.diagnostics.count == 3)
   }
 
+  @Test(arguments: ["{", "subgraph a {", "subgraph a"])
+  func `what was read up to the limit of depth can be written and read again`(
+    opening: String
+  ) throws {
+    var limits = DOTFile.Limits()
+    limits.depth = 10
+    let nested = String(repeating: "{", count: 9) + opening
+    let file = DOTFile(parsing: Array("graph { \(nested)".utf8), name: "x", limits: limits)
+    #expect(file.diagnostics.first?.code.id == "MG306")
+    let text = try file.graphs[0].graph.dot()
+    let again = DOTFile(parsing: Array(text.utf8), name: "y", limits: limits)
+    #expect(again.diagnostics.isEmpty)
+    #expect(try again.graphs[0].graph.dot() == text)
+  }
+
   @Test func `limits hold`() {
     var limits = DOTFile.Limits()
     limits.depth = 10

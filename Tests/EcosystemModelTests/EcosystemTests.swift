@@ -3,6 +3,10 @@ import SourceDiagnostics
 import Testing
 
 struct EcosystemTests {
+  @Test func `needs stand in the order in which they are shown`() {
+    #expect(NeedDimension.allCases.map(\.position) == Array(NeedDimension.allCases.indices))
+  }
+
   @Test func `entities stand in order of id and relations in the order of their file`() throws {
     let ecosystem = try sampleEcosystem()
     #expect(ecosystem.entities.map(\.id) == ecosystem.entities.map(\.id).sorted())

@@ -45,9 +45,9 @@ struct RankStudyTests {
         guard case .fixed(let state) = level, all.firstIndex(of: need.dimension) != omitted else {
           return nil
         }
-        let weight =
-          choices.weights[need.dimension.position] * choices.levels[need.level.position]
-        return (weight, choices.severities[state])
+        let position =
+          need.dimension.position * NeedLevel.allCases.count + need.level.position
+        return (choices.weights[position], choices.severities[state])
       }
       let total = terms.reduce(0) { $0 + $1.0 }
       guard total > 0 else { return nil }

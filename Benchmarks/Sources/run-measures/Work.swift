@@ -73,9 +73,7 @@ enum Work: String {
     let constraint = try await Constraint().run(on: graph, execution: execution)
     _ = try await EffectiveSize().run(on: graph, execution: execution)
     let groups: [Int?] = (0..<graph.nodeCount).map { $0 % 4 }
-    for role in Brokerage.Role.allCases {
-      _ = try await Brokerage(role, groups: groups).run(on: graph, execution: execution)
-    }
+    _ = try await BrokerageProfiles(groups: groups).run(on: graph, execution: execution)
     return { constraint.map { $0 ?? .nan } }
   }
 }

@@ -154,13 +154,13 @@ extension DOTParser {
   ) -> Bool {
     var name: DOTText?
     if accept(.subgraph), isIdentifier { name = parseIdentifier() }
-    var inner = builder.openSubgraph(named: name, in: scope, arena)
     let brace = token
+    guard depth < limits.depth else {
+      stop("subgraphs are nested deeper than \(limits.depth)", at: brace.range)
+      return false
+    }
+    var inner = builder.openSubgraph(named: name, in: scope, arena)
     if accept(.openBrace) {
-      guard depth < limits.depth else {
-        stop("subgraphs are nested deeper than \(limits.depth)", at: brace.range)
-        return false
-      }
       parseStatements(&inner, depth: depth + 1)
       if !accept(.closeBrace), !hasStopped {
         problems.report(

@@ -10,6 +10,12 @@ extension EcosystemRules {
       let year: Int?
       let source: String
       let locator: String
+
+      func hash(into hasher: inout Hasher) {
+        hasher.combine(subject)
+        hasher.combine(kind)
+        hasher.combine(object)
+      }
     }
     var problems: [Diagnostic] = []
     var firstRows: [Key: RowReference] = [:]

@@ -5,16 +5,17 @@ enum CommunitySearch {
     _ network: CommunityNetwork, resolution: Double, seed: UInt64
   ) throws(AnalysisError) -> [Int] {
     var generator = SplitMix(seed: seed)
-    var places = Array(0..<network.nodeCount)
+    var places = [UInt32](0..<UInt32(network.nodeCount))
     var level = network
     while true {
-      var labels = Array(0..<level.nodeCount)
-      let moved = try CommunityMoves(level, resolution: resolution)
-        .improve(&labels, &generator)
-      guard moved else { return places }
-      let parts = Components(labels: labels)
-      places = places.map { parts.membership[$0] }
-      level = try level.condensed(parts.membership, count: parts.count)
+      var labels = [UInt32](0..<UInt32(level.nodeCount))
+      let hasMoved = try level.withMoves(resolution: resolution) { (moves) throws(AnalysisError) in
+        try moves.improve(&labels, &generator)
+      }
+      guard hasMoved else { return places.map(Int.init) }
+      let parts = NumberedLabels(labels, below: labels.count)
+      places = places.map { parts.labels[Int($0)] }
+      level = try level.condensed(parts.labels, count: parts.count)
     }
   }
 
@@ -24,7 +25,7 @@ enum CommunitySearch {
     _ network: CommunityNetwork, resolution: Double, seed: UInt64, passes: Int?
   ) throws(AnalysisError) -> [Int] {
     var generator = SplitMix(seed: seed)
-    var membership = Array(0..<network.nodeCount)
+    var membership = [UInt32](0..<UInt32(network.nodeCount))
     var pass = 0
     while pass < passes ?? .max {
       let improved = try leidenPass(network, membership, resolution, &generator)
@@ -33,48 +34,50 @@ enum CommunitySearch {
       membership = next
       pass += 1
     }
-    return membership
+    return membership.map(Int.init)
   }
 
   private static func leidenPass(
-    _ network: CommunityNetwork, _ start: [Int], _ resolution: Double,
+    _ network: CommunityNetwork, _ start: [UInt32], _ resolution: Double,
     _ generator: inout SplitMix
-  ) throws(AnalysisError) -> [Int] {
-    var places = Array(0..<network.nodeCount)
+  ) throws(AnalysisError) -> [UInt32] {
+    var places = [UInt32](0..<UInt32(network.nodeCount))
     var level = network
     var labels = start
     while true {
-      let moves = CommunityMoves(level, resolution: resolution)
-      _ = try moves.improve(&labels, &generator)
-      let refined = Components(labels: try moves.refine(labels, &generator))
-      if refined.count == level.nodeCount { return places.map { labels[$0] } }
+      let parts = try level.withMoves(resolution: resolution) { (moves) throws(AnalysisError) in
+        _ = try moves.improve(&labels, &generator)
+        return NumberedLabels(try moves.refine(labels, &generator), below: labels.count)
+      }
+      if parts.count == level.nodeCount { return places.map { labels[Int($0)] } }
       // A refined part lies within one community, which its nodes take along.
-      var communities = [Int](repeating: 0, count: refined.count)
-      for (node, part) in refined.membership.enumerated() { communities[part] = labels[node] }
-      places = places.map { refined.membership[$0] }
-      level = try level.condensed(refined.membership, count: refined.count)
-      labels = Components(labels: communities).membership
+      var communities = [UInt32](repeating: 0, count: parts.count)
+      for (node, part) in parts.labels.enumerated() { communities[Int(part)] = labels[node] }
+      places = places.map { parts.labels[Int($0)] }
+      level = try level.condensed(parts.labels, count: parts.count)
+      labels = NumberedLabels(communities, below: labels.count).labels
     }
   }
 
   /// Splits communities that fall apart into their connected parts, which can only add to
   /// modularity, and numbers them by their first node.
   static func split(
-    _ network: CommunityNetwork, _ communities: [Int]
-  ) throws(AnalysisError) -> [Int] {
-    var labels = [Int](repeating: -1, count: network.nodeCount)
-    var queue: [Int] = []
-    var count = 0
-    for first in 0..<network.nodeCount where labels[first] < 0 {
+    _ network: CommunityNetwork, _ communities: [UInt32]
+  ) throws(AnalysisError) -> [UInt32] {
+    var labels = [UInt32](repeating: .max, count: network.nodeCount)
+    var queue: [UInt32] = []
+    var count: UInt32 = 0
+    for first in 0..<network.nodeCount where labels[first] == .max {
       if first & 0xFFF == 0 { try checkCancellation() }
       labels[first] = count
-      queue.append(first)
+      queue.append(UInt32(first))
       while let node = queue.popLast() {
-        for slot in network.slots(of: node) {
-          let neighbor = network.neighbors[slot]
-          guard labels[neighbor] < 0, communities[neighbor] == communities[node] else { continue }
+        let community = communities[Int(node)]
+        for slot in network.slots(of: Int(node)) {
+          let neighbor = Int(network.neighbors[slot])
+          guard labels[neighbor] == .max, communities[neighbor] == community else { continue }
           labels[neighbor] = count
-          queue.append(neighbor)
+          queue.append(UInt32(neighbor))
         }
       }
       count += 1

@@ -65,29 +65,29 @@ public struct LabelPropagation: GraphMeasure {
     _ network: CommunityNetwork, seed: UInt64, maximumRounds: Int
   ) throws(AnalysisError) -> [Int] {
     var generator = SplitMix(seed: seed)
-    var labels = Array(0..<network.nodeCount)
-    var order = labels
+    var labels = [UInt32](0..<UInt32(network.nodeCount))
+    var order = Array(0..<network.nodeCount)
     var strength = [Double](repeating: 0, count: network.nodeCount)
     for _ in 0..<maximumRounds {
       generator.shuffle(&order)
       var hasChanged = false
       for (step, node) in order.enumerated() {
         if step & 0xFFF == 0 { try checkCancellation() }
-        var seen: [Int] = []
+        var seen: [UInt32] = []
         for slot in network.slots(of: node) {
-          let label = labels[network.neighbors[slot]]
-          if strength[label] == 0 { seen.append(label) }
-          strength[label] += network.strengths[slot]
+          let label = labels[Int(network.neighbors[slot])]
+          if strength[Int(label)] == 0 { seen.append(label) }
+          strength[Int(label)] += network.strengths[slot]
         }
         // Sums in another order differ in their last digits, and must not break a tie.
-        let enough = (seen.map { strength[$0] }.max() ?? 0) * (1 - 1e-12)
-        let strongest = seen.filter { strength[$0] >= enough }
-        for label in seen { strength[label] = 0 }
+        let enough = (seen.map { strength[Int($0)] }.max() ?? 0) * (1 - 1e-12)
+        let strongest = seen.filter { strength[Int($0)] >= enough }
+        for label in seen { strength[Int(label)] = 0 }
         if strongest.isEmpty || strongest.contains(labels[node]) { continue }
         labels[node] = strongest[generator.index(below: strongest.count)]
         hasChanged = true
       }
-      if !hasChanged { return try CommunitySearch.split(network, labels) }
+      if !hasChanged { return try CommunitySearch.split(network, labels).map(Int.init) }
     }
     throw .notConverged(measure: "label-propagation", iterations: maximumRounds)
   }

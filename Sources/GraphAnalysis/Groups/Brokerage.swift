@@ -14,7 +14,7 @@ public import GraphCore
 /// have no effect; isolates have 0. The counts mean little in a projection of shared memberships,
 /// where contacts of a node are tied by construction.
 ///
-/// Complexity: O(Σ over arcs i → v of the outgoing degrees of i and v) time, O(*n* + *m*) space.
+/// Complexity: O(Σ over edges of the lower degree of their ends) time, O(*n* + *m*) space.
 ///
 /// ## References
 /// - Gould and Fernandez (1989), doi:10.2307/270949
@@ -58,38 +58,8 @@ public struct Brokerage: GraphMeasure {
   public func run(
     on graph: Graph, execution: Execution
   ) async throws(AnalysisError) -> [Double?] {
-    try GroupTies.check(groups, graph)
-    let simple = graph.unweighted().simplified()
-    let (outgoing, incoming) = (simple.outgoing, simple.incoming)
-    let (role, groups) = (self.role, self.groups)
-    var counts: [Double?] = []
-    try await Blocks(graph.nodeCount, minimumSize: 64).forEach(execution) {
-      (brokers) throws(AnalysisError) -> [Double?] in
-      // The last source that was seen to reach a node, so that marks need no clearing.
-      var marks = [Int](repeating: -1, count: simple.nodeCount)
-      var stamp = 0
-      var part: [Double?] = []
-      for broker in brokers {
-        var count = 0
-        for arriving in incoming.slots(of: broker) {
-          try checkCancellation()
-          let source = Int(incoming.neighbors[arriving])
-          stamp += 1
-          marks[source] = stamp
-          for slot in outgoing.slots(of: source) { marks[Int(outgoing.neighbors[slot])] = stamp }
-          for leaving in outgoing.slots(of: broker) {
-            let target = Int(outgoing.neighbors[leaving])
-            guard marks[target] != stamp else { continue }
-            if Self.role(groups[source], groups[broker], groups[target]) == role { count += 1 }
-          }
-        }
-        part.append(Double(count))
-      }
-      return part
-    } fold: {
-      counts += $1
-    }
-    return counts
+    let profiles = try await BrokerageProfiles(groups: groups).run(on: graph, execution: execution)
+    return profiles.map { Double($0[role]) }
   }
 
   static func role(_ source: Int?, _ broker: Int?, _ target: Int?) -> Role? {

@@ -26,7 +26,7 @@ public import GraphCore
 /// Weights are ignored; parallel edges count once; loops have no effect; nodes in no group are left
 /// out of triads but count in the density.
 ///
-/// Complexity: O(permutations · Σ over arcs i → v of the outgoing degrees of i and v) time.
+/// Complexity: O(permutations · Σ over edges of the lower degree of their ends) time.
 ///
 /// ## References
 /// - Gould and Fernandez (1989), doi:10.2307/270949
@@ -100,8 +100,10 @@ public struct BrokerageTest: GraphMeasure {
     try GroupTies.check(groups, graph)
     let (groups, seed) = (self.groups, self.seed)
     let simple = graph.unweighted().simplified()
+    let triads = OpenTriads(simple)
+    let numbered = GroupTies.numbered(groups)
     let observed = try await runAway(Execution(threads: 1)) { () throws(AnalysisError) in
-      try BrokerageCounts(simple, groups: groups)
+      try triads.profiles(numbered.groups, groupCount: numbered.count)
     }
     let count = simple.nodeCount
     var atMost = [Int](repeating: 1, count: 5 * count)
@@ -114,15 +116,17 @@ public struct BrokerageTest: GraphMeasure {
       )
       for draw in draws {
         var generator = SeededGenerator(seed: seed, stream: draw)
-        var dealt = groups
+        var dealt = numbered.groups
         for place in members.indices.dropLast() {
           dealt.swapAt(
             members[place], members[place + generator.index(below: members.count - place)])
         }
-        let drawn = try BrokerageCounts(simple, groups: dealt).values
-        for index in drawn.indices {
-          if drawn[index] <= observed.values[index] { part.lower[index] += 1 }
-          if drawn[index] >= observed.values[index] { part.upper[index] += 1 }
+        let drawn = try triads.profiles(dealt, groupCount: numbered.count)
+        for (node, profile) in drawn.enumerated() {
+          for (index, role) in Brokerage.Role.allCases.enumerated() {
+            if profile[role] <= observed[node][role] { part.lower[5 * node + index] += 1 }
+            if profile[role] >= observed[node][role] { part.upper[5 * node + index] += 1 }
+          }
         }
       }
       return part
@@ -142,43 +146,11 @@ public struct BrokerageTest: GraphMeasure {
         let (expected, variance) = moments.moments(of: role, inGroup: group)
         let deviation = variance.squareRoot()
         findings[role] = Finding(
-          count: observed.values[place], expected: expected, deviation: deviation,
-          z: deviation > 0 ? (Double(observed.values[place]) - expected) / deviation : nil,
+          count: observed[node][role], expected: expected, deviation: deviation,
+          z: deviation > 0 ? (Double(observed[node][role]) - expected) / deviation : nil,
           lowerTail: Double(atMost[place]) / total, upperTail: Double(atLeast[place]) / total)
       }
       return findings
-    }
-  }
-}
-
-/// The open triads around each node, by role.
-struct BrokerageCounts {
-  /// Five counts for each node, in the order of the roles.
-  private(set) var values: [Int]
-
-  /// Counts in a simple graph.
-  init(_ simple: Graph, groups: [Int?]) throws(AnalysisError) {
-    values = [Int](repeating: 0, count: 5 * simple.nodeCount)
-    let (outgoing, incoming) = (simple.outgoing, simple.incoming)
-    let roles = Brokerage.Role.allCases
-    // The last triad that was seen to reach a node, so that marks need no clearing.
-    var marks = [Int](repeating: -1, count: simple.nodeCount)
-    var stamp = 0
-    for broker in 0..<simple.nodeCount where groups[broker] != nil {
-      try checkCancellation()
-      for arriving in incoming.slots(of: broker) {
-        let source = Int(incoming.neighbors[arriving])
-        stamp += 1
-        marks[source] = stamp
-        for slot in outgoing.slots(of: source) { marks[Int(outgoing.neighbors[slot])] = stamp }
-        for leaving in outgoing.slots(of: broker) {
-          let target = Int(outgoing.neighbors[leaving])
-          guard marks[target] != stamp,
-            let role = Brokerage.role(groups[source], groups[broker], groups[target])
-          else { continue }
-          values[5 * broker + (roles.firstIndex(of: role) ?? 0)] += 1
-        }
-      }
     }
   }
 }

@@ -102,34 +102,30 @@ public struct Projection: GraphMeasure {
     let nodes = kinds.indices.filter { kinds[$0] == first || kinds[$0] == second }
     let between = kinds.indices.filter { kinds[$0] == through }
     let arcs = graph.unweighted().undirected().outgoing
-    let rows = Incidence(arcs, of: nodes, to: between)
-    let columns = Incidence(arcs, of: between, to: nodes)
+    let incidence = Incidence(arcs, of: nodes, to: between)
     let isOfFirst = first == second ? [] : nodes.map { kinds[$0] == first }
     let amounts = between.indices.map { place in
-      weight == .newman ? 1 / Double(columns.count(place) - 1) : 1
+      weight == .newman ? 1 / Double(incidence.columnCount(place) - 1) : 1
     }
     let measure = self
-    var all = ProjectedRows()
-    var isTooLarge = false
+    var parts: [ProjectedPairs] = []
+    var pairCount = 0
     try await Blocks(nodes.count, maximumCount: 16, minimumSize: 64).forEach(execution) {
-      (places) throws(AnalysisError) -> ProjectedRows in
-      try measure.rows(of: places, rows, columns, amounts: amounts, isOfFirst: isOfFirst)
+      (rows) throws(AnalysisError) -> ProjectedPairs in
+      try measure.pairs(of: rows, incidence, amounts: amounts, isOfFirst: isOfFirst)
     } fold: { _, part in
-      isTooLarge =
-        isTooLarge
-        || all.neighbors.count + part.neighbors.count > 2 * Graph.Builder.maximumEdgeCount
-      if !isTooLarge { all.append(part) }
+      pairCount += part.others.count
+      if pairCount <= Graph.Builder.maximumEdgeCount { parts.append(part) }
     }
-    guard !isTooLarge else {
+    guard pairCount <= Graph.Builder.maximumEdgeCount else {
       throw .unusableOption(
         name: "minimum weight",
         requirement: "must be greater: more than \(Graph.Builder.maximumEdgeCount) pairs remain")
     }
-    // The matrix is symmetric, so that turning it only sorts its rows.
-    let adjacency = all.adjacency().transposed()
     return ProjectedGraph(
       graph: Graph(
-        isDirected: false, edgeCount: adjacency.neighbors.count / 2, outgoing: adjacency),
+        isDirected: false, edgeCount: pairCount,
+        outgoing: ProjectedPairs.adjacency(parts, rowCount: nodes.count)),
       nodes: nodes)
   }
 
@@ -145,74 +141,29 @@ public struct Projection: GraphMeasure {
     }
   }
 
-  /// The ties of some nodes, in no order within a row.
-  ///
-  /// What two nodes share is added up in the same order for both, and so to the same bits.
-  private func rows(
-    of places: Range<Int>, _ rows: Incidence, _ columns: Incidence, amounts: [Double],
-    isOfFirst: [Bool]
-  ) throws(AnalysisError) -> ProjectedRows {
-    var result = ProjectedRows()
-    var shared = [Double](repeating: 0, count: rows.nodes.count)
-    var touched: [Int] = []
-    for place in places {
-      if place & 0xFF == 0 { try checkCancellation() }
-      for slot in rows.offsets[place]..<rows.offsets[place + 1] {
-        let between = rows.columns[slot]
-        let amount = amounts[between]
-        for slot in columns.offsets[between]..<columns.offsets[between + 1] {
-          let other = columns.columns[slot]
-          if shared[other] == 0 { touched.append(other) }
-          shared[other] += amount
+  /// The pairs of some nodes with nodes of higher places, in no order within a row.
+  private func pairs(
+    of rows: Range<Int>, _ incidence: Incidence, amounts: [Double], isOfFirst: [Bool]
+  ) throws(AnalysisError) -> ProjectedPairs {
+    let between = incidence.columnOffsets.count - 1
+    var result = ProjectedPairs()
+    result.reserve(rows: rows.count, pairs: incidence.meetings(ofRows: rows))
+    try incidence.forEachRow(rows, amounts: amounts) { row, other, sum in
+      guard isOfFirst.isEmpty || isOfFirst[other] != isOfFirst[row] else { return }
+      let (own, others) = (incidence.rowCount(row), incidence.rowCount(other))
+      let value =
+        switch weight {
+        case .count, .newman: sum
+        case .ratio: sum / Double(between)
+        case .jaccard: sum / (Double(own + others) - sum)
+        case .overlap: sum / Double(min(own, others))
         }
-      }
-      for other in touched {
-        let sum = shared[other]
-        shared[other] = 0
-        guard other != place, isOfFirst.isEmpty || isOfFirst[other] != isOfFirst[place] else {
-          continue
-        }
-        let value = value(sum, place, other, rows, columns)
-        guard value >= minimumWeight else { continue }
-        result.neighbors.append(UInt32(truncatingIfNeeded: other))
-        result.weights.append(value)
-      }
-      result.ends.append(result.neighbors.count)
-      touched.removeAll(keepingCapacity: true)
+      guard value >= minimumWeight else { return }
+      result.others.append(UInt32(truncatingIfNeeded: other))
+      result.weights.append(value)
+    } endOfRow: {
+      result.ends.append(result.others.count)
     }
     return result
-  }
-
-  private func value(
-    _ shared: Double, _ place: Int, _ other: Int, _ rows: Incidence, _ columns: Incidence
-  ) -> Double {
-    let (own, others) = (Double(rows.count(place)), Double(rows.count(other)))
-    return switch weight {
-    case .count, .newman: shared
-    case .ratio: shared / Double(columns.nodes.count)
-    case .jaccard: shared / (own + others - shared)
-    case .overlap: shared / min(own, others)
-    }
-  }
-}
-
-/// Rows of a projection as they are found.
-private struct ProjectedRows: Sendable {
-  var neighbors: [UInt32] = []
-  var weights: [Double] = []
-  /// The number of slots up to the end of each row.
-  var ends: [Int] = []
-
-  mutating func append(_ part: ProjectedRows) {
-    let start = neighbors.count
-    neighbors += part.neighbors
-    weights += part.weights
-    ends += part.ends.map { start + $0 }
-  }
-
-  func adjacency() -> Adjacency {
-    Adjacency(
-      offsets: [0] + ends.map { UInt32(truncatingIfNeeded: $0) }, neighbors: neighbors,
-      weights: weights, edges: nil)
   }
 }

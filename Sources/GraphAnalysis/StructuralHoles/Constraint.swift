@@ -13,7 +13,7 @@ public import GraphCore
 /// Directions are put together. Weights are strengths; parallel edges add up; edges of strength 0
 /// and loops are left out everywhere. Isolates are undefined (`nil`).
 ///
-/// Complexity: O(Σ over edges of the degrees of their ends) time, O(*n* + *m*) space.
+/// Complexity: O(Σ over edges of the lower degree of their ends) time, O(*n* + *m*) space.
 ///
 /// ## References
 /// - Burt (1992), *Structural Holes*, Harvard University Press, p. 54
@@ -41,30 +41,7 @@ public struct Constraint: GraphMeasure {
   ) async throws(AnalysisError) -> [Double?] {
     let ties = MutualTies(
       try weights.checked(graph, needed: .strength, measure: "constraint"))
-    return try await ties.scores(execution) { node, scratch in
-      ties.constraints(of: node, &scratch).reduce(0, +)
-    }
-  }
-}
-
-extension MutualTies {
-  /// The part of the constraint of a node that each of its neighbors is responsible for.
-  func constraints(of node: Int, _ scratch: inout [Double]) -> [Double] {
-    let own = slots(of: node)
-    // Marks the neighbors with their direct share, which is greater than 0.
-    for slot in own { scratch[neighbors[slot]] = strengths[slot] / totals[node] }
-    var shares = own.map { scratch[neighbors[$0]] }
-    for slot in own {
-      let between = neighbors[slot]
-      let share = strengths[slot] / totals[node] / totals[between]
-      for further in slots(of: between) where scratch[neighbors[further]] > 0 {
-        scratch[neighbors[further]] += share * strengths[further]
-      }
-    }
-    for (index, slot) in own.enumerated() {
-      shares[index] = scratch[neighbors[slot]] * scratch[neighbors[slot]]
-      scratch[neighbors[slot]] = 0
-    }
-    return shares
+    let parts = try await ties.constraints(execution)
+    return ties.scores { slots in parts[slots].reduce(0, +) }
   }
 }

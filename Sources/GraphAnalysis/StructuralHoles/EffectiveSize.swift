@@ -15,7 +15,7 @@ public import GraphCore
 /// Directions are put together. Weights are strengths; parallel edges add up; edges of strength 0
 /// and loops are left out everywhere. Isolates are undefined (`nil`).
 ///
-/// Complexity: O(Σ over edges of the degrees of their ends) time, O(*n* + *m*) space.
+/// Complexity: O(Σ over edges of the lower degree of their ends) time, O(*n* + *m*) space.
 ///
 /// ## References
 /// - Burt (1992), *Structural Holes*, Harvard University Press, p. 51
@@ -48,22 +48,14 @@ public struct EffectiveSize: GraphMeasure {
   ) async throws(AnalysisError) -> [Double?] {
     let name = perContact ? "efficiency" : "effective-size"
     let ties = MutualTies(try weights.checked(graph, needed: .strength, measure: name))
-    let perContact = self.perContact
-    return try await ties.scores(execution) { node, scratch in
-      let own = ties.slots(of: node)
-      for slot in own {
-        scratch[ties.neighbors[slot]] = ties.strengths[slot] / ties.totals[node]
-      }
-      var size = Double(own.count)
-      for contact in own.lazy.map({ ties.neighbors[$0] }) {
-        var redundancy = 0.0
-        for slot in ties.slots(of: contact) {
-          redundancy += scratch[ties.neighbors[slot]] * ties.strengths[slot]
-        }
-        size -= redundancy / ties.greatest[contact]
-      }
-      for slot in own { scratch[ties.neighbors[slot]] = 0 }
-      return perContact ? size / Double(own.count) : size
+    let (shares, strengths) = (ties.shares, ties.strengths)
+    let redundancy = try await ties.contacts.sums(execution) { near, far in
+      (shares[near] * strengths[far], shares[far] * strengths[near])
+    }
+    return ties.scores { slots in
+      var size = Double(slots.count)
+      for slot in slots { size -= redundancy[slot] / ties.greatest[ties.neighbors[slot]] }
+      return perContact ? size / Double(slots.count) : size
     }
   }
 }

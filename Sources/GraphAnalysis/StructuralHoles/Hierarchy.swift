@@ -13,7 +13,7 @@ public import GraphCore
 /// Directions are put together. Weights are strengths; parallel edges add up; edges of strength 0
 /// and loops are left out everywhere. Nodes with fewer than two contacts are undefined (`nil`).
 ///
-/// Complexity: O(Σ over edges of the degrees of their ends) time, O(*n* + *m*) space.
+/// Complexity: O(Σ over edges of the lower degree of their ends) time, O(*n* + *m*) space.
 ///
 /// ## References
 /// - Burt (1992), *Structural Holes*, Harvard University Press, p. 71
@@ -39,12 +39,12 @@ public struct Hierarchy: GraphMeasure {
     on graph: Graph, execution: Execution
   ) async throws(AnalysisError) -> [Double?] {
     let ties = MutualTies(try weights.checked(graph, needed: .strength, measure: "hierarchy"))
-    return try await ties.scores(execution) { node, scratch in
-      let parts = ties.constraints(of: node, &scratch)
-      guard parts.count > 1 else { return nil }
-      let count = Double(parts.count)
-      let mean = parts.reduce(0, +) / count
-      let disorder = parts.reduce(0) { $0 + $1 / mean * logarithm($1 / mean) }
+    let parts = try await ties.constraints(execution)
+    return ties.scores { slots in
+      guard slots.count > 1 else { return nil }
+      let count = Double(slots.count)
+      let mean = parts[slots].reduce(0, +) / count
+      let disorder = parts[slots].reduce(0) { $0 + $1 / mean * logarithm($1 / mean) }
       return max(0, disorder / (count * logarithm(count)))
     }
   }

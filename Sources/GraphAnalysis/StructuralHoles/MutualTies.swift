@@ -19,6 +19,11 @@ struct MutualTies: Sendable {
     var strengths: [Double] = []
     var totals: [Double] = []
     var greatest: [Double] = []
+    offsets.reserveCapacity(graph.nodeCount + 1)
+    neighbors.reserveCapacity(arcs.neighbors.count)
+    strengths.reserveCapacity(arcs.neighbors.count)
+    totals.reserveCapacity(graph.nodeCount)
+    greatest.reserveCapacity(graph.nodeCount)
     for node in 0..<graph.nodeCount {
       let start = neighbors.count
       for slot in arcs.slots(of: node) {
@@ -49,28 +54,33 @@ struct MutualTies: Sendable {
     offsets[node]..<offsets[node + 1]
   }
 
-  /// Works out a score for every node that has ties; `nil` for one that has none.
-  ///
-  /// The closure receives the node and scratch memory of one zero per node, which it must leave
-  /// as it found it.
-  func scores(
-    _ execution: Execution,
-    _ score: @escaping @Sendable (_ node: Int, _ scratch: inout [Double]) -> Double?
-  ) async throws(AnalysisError) -> [Double?] {
-    var scores: [Double?] = []
-    scores.reserveCapacity(nodeCount)
-    try await Blocks(nodeCount, minimumSize: 64).forEach(execution) {
-      (nodes) throws(AnalysisError) -> [Double?] in
-      var scratch = [Double](repeating: 0, count: nodeCount)
-      var part: [Double?] = []
-      for node in nodes {
-        try checkCancellation()
-        part.append(slots(of: node).isEmpty ? nil : score(node, &scratch))
-      }
-      return part
-    } fold: {
-      scores += $1
+  var contacts: SharedContacts { SharedContacts(offsets: offsets, neighbors: neighbors) }
+
+  /// For each slot i → j, the part of the constraint of i that j is responsible for:
+  /// (p(i, j) + Σ over q of p(i, q) p(q, j))², with p the share of a node's ties.
+  func constraints(_ execution: Execution) async throws(AnalysisError) -> [Double] {
+    let shares = self.shares
+    let (neighbors, strengths, totals) = (self.neighbors, self.strengths, self.totals)
+    let indirect = try await contacts.sums(execution) { near, far in
+      let total = totals[neighbors[near]]
+      return (
+        shares[near] * (strengths[far] / total), shares[far] * (strengths[near] / total)
+      )
     }
-    return scores
+    return zip(shares, indirect).map { ($0 + $1) * ($0 + $1) }
+  }
+
+  /// For each slot i → j, a(i, j) + a(j, i) as a share of the sum for i.
+  var shares: [Double] {
+    var shares = strengths
+    for node in 0..<nodeCount {
+      for slot in slots(of: node) { shares[slot] /= totals[node] }
+    }
+    return shares
+  }
+
+  /// A score of the slots of every node that has ties; `nil` for one that has none.
+  func scores(_ score: (Range<Int>) -> Double?) -> [Double?] {
+    (0..<nodeCount).map { slots(of: $0).isEmpty ? nil : score(slots(of: $0)) }
   }
 }

@@ -1,4 +1,5 @@
 import EcosystemModel
+import GraphCore
 import SourceDiagnostics
 
 /// One package, read as far as it can be read.
@@ -16,35 +17,81 @@ struct PackageReading {
   ///   - isOverlay: Whether one table of any sort is enough.
   init(_ files: PackageFiles, isOverlay: Bool) {
     descriptor = PackageDescriptor(files)
-    digest = PackageDigest.sha256(of: files)
     diagnostics = descriptor.diagnostics
+    // The digest takes as long as the largest table, and starts with it.
+    let parts = concurrentMap(Self.tables.count + 1) { place in
+      place == 0
+        ? Part.digest(PackageDigest.sha256(of: files)) : Part.table(Self.tables[place - 1](files))
+    }
+    var digest = ""
+    var readings: [TableReading] = []
+    for part in parts {
+      switch part {
+      case .digest(let found): digest = found
+      case .table(let reading): readings.append(reading)
+      }
+    }
+    self.digest = digest
     checkNames(files, isOverlay: isOverlay)
-    contents.entities = rows(.entities, files, Entity.init)
-    contents.relations = rows(.relations, files, Relation.init)
-    contents.amounts = rows(.amounts, files, Amount.init)
-    contents.observations = rows(.observations, files, Observation.init)
-    contents.needs = rows(.needs, files, Need.init)
-    contents.statements = rows(.statements, files, Statement.init)
-    contents.coverage = rows(.coverage, files, Coverage.init)
-    contents.sources = rows(.sources, files, SourceDocument.init)
-    contents.registers = rows(.registers, files, Register.init)
+    for reading in readings { take(reading) }
     if files.contents[TableSchema.sources.file] == nil { assumed.sources.formUnion(citedSources) }
   }
 
-  private mutating func rows<Value>(
-    _ schema: TableSchema, _ files: PackageFiles, _ make: (TableRow) -> Value?
-  ) -> [Value] {
-    guard let bytes = files.contents[schema.file] else { return [] }
-    let result = TableReader.read(schema, name: files.displayPath(schema.file), bytes: bytes)
-    diagnostics += result.diagnostics
-    if schema.file == TableSchema.entities.file {
-      assumed.entities.formUnion(result.unreadIDs.map { EntityID(rawValue: $0) })
-      if result.hasUnreadableIDs { assumed.anyEntity = true }
-    } else if schema.file == TableSchema.sources.file {
-      assumed.sources.formUnion(result.unreadIDs)
-      if result.hasUnreadableIDs { assumed.anySource = true }
+  /// What came of a table.
+  private struct TableReading: Sendable {
+    let schema: TableSchema
+    var unreadIDs: Set<String> = []
+    var hasUnreadableIDs = false
+    var diagnostics: [Diagnostic] = []
+    /// Puts the rows in their place.
+    var store: @Sendable (inout EcosystemContents) -> Void = { _ in }
+  }
+
+  /// What is worked out at the same time as other parts.
+  private enum Part: Sendable {
+    case digest(String)
+    case table(TableReading)
+  }
+
+  /// Reads each table, the largest first.
+  private static let tables = [
+    table(.relations, \.relations, Relation.init),
+    table(.entities, \.entities, Entity.init),
+    table(.amounts, \.amounts, Amount.init),
+    table(.coverage, \.coverage, Coverage.init),
+    table(.statements, \.statements, Statement.init),
+    table(.needs, \.needs, Need.init),
+    table(.observations, \.observations, Observation.init),
+    table(.registers, \.registers, Register.init),
+    table(.sources, \.sources, SourceDocument.init),
+  ]
+
+  private static func table<Value: Sendable>(
+    _ schema: TableSchema,
+    _ rows: any WritableKeyPath<EcosystemContents, [Value]> & Sendable,
+    _ make: @escaping @Sendable (TableRow) -> Value?
+  ) -> @Sendable (PackageFiles) -> TableReading {
+    { files in
+      guard let bytes = files.contents[schema.file] else { return TableReading(schema: schema) }
+      let result = TableReader.read(schema, name: files.displayPath(schema.file), bytes: bytes)
+      let values = result.rows.compactMap(make)
+      return TableReading(
+        schema: schema, unreadIDs: result.unreadIDs, hasUnreadableIDs: result.hasUnreadableIDs,
+        diagnostics: result.diagnostics
+      ) { $0[keyPath: rows] = values }
     }
-    return result.rows.compactMap(make)
+  }
+
+  private mutating func take(_ reading: TableReading) {
+    diagnostics += reading.diagnostics
+    reading.store(&contents)
+    if reading.schema.file == TableSchema.entities.file {
+      assumed.entities.formUnion(reading.unreadIDs.map { EntityID(rawValue: $0) })
+      if reading.hasUnreadableIDs { assumed.anyEntity = true }
+    } else if reading.schema.file == TableSchema.sources.file {
+      assumed.sources.formUnion(reading.unreadIDs)
+      if reading.hasUnreadableIDs { assumed.anySource = true }
+    }
   }
 
   /// The sources that a package without a table of sources cites: it may cite anything.

@@ -12,7 +12,7 @@ struct TableRow {
   }
 
   func list(_ column: String) -> [String] {
-    self[column].split(separator: "|").map(String.init)
+    self[column].utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
   }
 
   func number(_ column: String) -> Double? { StrictNumber.value(self[column]) }

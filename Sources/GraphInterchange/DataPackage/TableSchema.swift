@@ -46,17 +46,16 @@ struct TableSchema: Sendable {
   let file: String
   /// Its columns, in the order in which they are written.
   let columns: [ColumnSchema]
-  private let positions: [String: Int]
+  private let names: [String]
 
   init(_ file: String, _ columns: [ColumnSchema]) {
     self.file = file
     self.columns = columns
-    positions = Dictionary(
-      zip(columns.map(\.name), columns.indices), uniquingKeysWith: { first, _ in first })
+    names = columns.map(\.name)
   }
 
-  /// The place of a column in ``columns``.
-  func position(of column: String) -> Int? { positions[column] }
+  /// The place of a column in ``columns``; among so few short names, comparing beats hashing.
+  func position(of column: String) -> Int? { names.firstIndex(of: column) }
 }
 
 extension TableSchema {

@@ -157,34 +157,37 @@ extension JSONParser {
   private mutating func string() throws(JSONFault) -> String {
     let open = position
     position += 1
-    var contents: [UInt8] = []
+    var contents = ""
+    var start = position
     while let byte = current {
       switch byte {
       case UInt8(ascii: "\""):
+        contents += String(decoding: bytes[start..<position], as: UTF8.self)
         position += 1
-        return String(decoding: contents, as: UTF8.self)
+        return contents
       case UInt8(ascii: "\\"):
-        contents += Array(String(try escape()).utf8)
+        contents += String(decoding: bytes[start..<position], as: UTF8.self)
+        contents.unicodeScalars.append(try escape())
+        start = position
       case 0..<0x20:
         throw fault("a control character in a string; a line ending is written \\n")
-      default:
-        contents.append(byte)
-        position += 1
+      default: position += 1
       }
     }
     throw JSONFault(message: "the string that opens here is not closed", range: open..<open + 1)
   }
 
+  private static let simpleEscapes: [UInt8: Unicode.Scalar] = [
+    UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\", UInt8(ascii: "/"): "/",
+    UInt8(ascii: "b"): "\u{8}", UInt8(ascii: "f"): "\u{C}", UInt8(ascii: "n"): "\n",
+    UInt8(ascii: "r"): "\r", UInt8(ascii: "t"): "\t",
+  ]
+
   private mutating func escape() throws(JSONFault) -> Unicode.Scalar {
-    let simple: [UInt8: Unicode.Scalar] = [
-      UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\", UInt8(ascii: "/"): "/",
-      UInt8(ascii: "b"): "\u{8}", UInt8(ascii: "f"): "\u{C}", UInt8(ascii: "n"): "\n",
-      UInt8(ascii: "r"): "\r", UInt8(ascii: "t"): "\t",
-    ]
     let start = position
     position += 1
     guard let byte = current else { throw fault("the text ends in an escape") }
-    if let scalar = simple[byte] {
+    if let scalar = Self.simpleEscapes[byte] {
       position += 1
       return scalar
     }

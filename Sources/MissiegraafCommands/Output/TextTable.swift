@@ -49,7 +49,8 @@ struct TextTable {
           repeating: " ", count: max(0, widths[column] - DisplayText.width(cells[column])))
         return alignments[column] == .left ? cells[column] + padding : padding + cells[column]
       }.joined(separator: "  ")
-      return String(line.reversed().drop { $0 == " " }.reversed())
+      let end = line.utf8.lastIndex { $0 != UInt8(ascii: " ") }
+      return end.map { String(line[...$0]) } ?? ""
     }
   }
 }
@@ -61,7 +62,7 @@ enum TextWrap {
     var lines: [String] = []
     var line = ""
     var used = 0
-    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+    for word in text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init) {
       let length = DisplayText.width(word)
       if used > 0, used + 1 + length > width {
         lines.append(line)

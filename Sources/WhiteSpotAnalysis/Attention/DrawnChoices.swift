@@ -23,10 +23,9 @@ struct DrawnChoices {
   private(set) var logarithms: [Double]
   /// The seed of the ratios of under-served needs.
   private(set) var ratioSeed: UInt64 = 0
-  /// The weight of each need, by its position among all; not divided by their sum.
+  /// The weight of each need at each level, by the position of the need among all, then that of the
+  /// level; not divided by their sum.
   private(set) var weights: [Double]
-  /// The factor of each level, by its position among all.
-  private(set) var levels: [Double]
   /// Whether severities are put together by the geometric mean.
   private(set) var isGeometric = false
   private var indicator: UInt64 = 0
@@ -35,6 +34,7 @@ struct DrawnChoices {
   private let bands: [ClosedRange<Double>]
   private let shapes: [Double]
   private let levelLogarithms: [Double]
+  private var levelFactors: [Double]
 
   /// Choices that are yet to be drawn.
   init(_ parameters: WhiteSpotParameters) {
@@ -44,9 +44,10 @@ struct DrawnChoices {
     logarithms = severities.map(Self.logarithm)
     bands = Self.bands(around: severities)
     shapes = NeedDimension.allCases.map { parameters.needWeights[$0] ?? 1 }
-    weights = shapes
-    levels = NeedLevel.allCases.map(parameters.levelWeights.value)
+    let levels = NeedLevel.allCases.map(parameters.levelWeights.value)
+    weights = shapes.flatMap { shape in levels.map { shape * $0 } }
     levelLogarithms = levels.map { GraphAnalysis.logarithm($0) }
+    levelFactors = levels
   }
 
   /// From the midpoint to the next lower value to the midpoint to the next higher one.
@@ -73,12 +74,17 @@ struct DrawnChoices {
       logarithms[state] = Self.logarithm(of: severity)
     }
     ratioSeed = generator.next()
+    let count = levelFactors.count
     for (need, shape) in shapes.enumerated() where shape > 0 {
-      weights[need] = generator.gamma(shape: shape)
+      weights[need * count] = generator.gamma(shape: shape)
     }
     let power = 2 * generator.unit()
     for (level, logarithm) in levelLogarithms.enumerated() {
-      levels[level] = exponential(power * logarithm)
+      levelFactors[level] = exponential(power * logarithm)
+    }
+    for need in shapes.indices where shapes[need] > 0 {
+      let weight = weights[need * count]
+      for level in 0..<count { weights[need * count + level] = weight * levelFactors[level] }
     }
     isGeometric = generator.unit() < 0.5
     indicator = generator.next()
@@ -100,7 +106,6 @@ struct DrawnChoices {
       swap(&ratioSeed, &other.ratioSeed)
     case .weights:
       swap(&weights, &other.weights)
-      swap(&levels, &other.levels)
     case .aggregation: swap(&isGeometric, &other.isGeometric)
     case .indicator: swap(&indicator, &other.indicator)
     case .source: swap(&source, &other.source)

@@ -1,4 +1,5 @@
 import GraphAnalysis
+import GraphCore
 
 /// How firm the order of attention of a theme is: from one series of draws for all themes.
 struct RankFirmness {
@@ -10,13 +11,28 @@ struct RankFirmness {
   /// Empty when the order never changes or there are fewer than two missions.
   let influences: [ChoiceInfluence]
 
-  /// Evaluates studies under the same draws.
+  /// Evaluates studies under the same draws, several at once.
   ///
-  /// The draws come in pairs. Each draw is counted; the first pairs are also the base points of the
-  /// Sobol indices, for which one choice after the other is taken from the second draw of the pair.
+  /// Each thread makes all draws again for its own studies, which costs little beside evaluating
+  /// them.
   ///
   /// - Complexity: O((draws + points × choices) × missions × needs).
   static func of(
+    _ studies: [RankStudy], _ parameters: WhiteSpotParameters, _ uncertainty: UncertaintyParameters
+  ) -> [RankFirmness] {
+    let threads = max(1, min(Execution.processorCount, studies.count))
+    let shares = concurrentMap(threads) { thread in
+      let own = stride(from: thread, to: studies.count, by: threads).map { studies[$0] }
+      return evaluate(own, parameters, uncertainty)
+    }
+    return studies.indices.map { shares[$0 % threads][$0 / threads] }
+  }
+
+  /// Evaluates studies under the same draws, one after another.
+  ///
+  /// The draws come in pairs. Each draw is counted; the first pairs are also the base points of the
+  /// Sobol indices, for which one choice after the other is taken from the second draw of the pair.
+  private static func evaluate(
     _ studies: [RankStudy], _ parameters: WhiteSpotParameters, _ uncertainty: UncertaintyParameters
   ) -> [RankFirmness] {
     var series = studies.map { Series($0) }

@@ -26,12 +26,10 @@ struct RankStudy {
 
   /// One declared need of a candidate in one scenario.
   private struct Term {
-    /// The position among the declared needs of the theme.
-    let need: Int
-    /// The position of the level that declares it.
-    let level: Int
+    /// The position among the weights of a draw, at which one need stands with all its levels.
+    let weight: Int32
     /// The position among the values of a draw: the fixed states first, then the ratios.
-    let value: Int
+    let value: Int32
   }
 
   /// An under-served need in one scenario.
@@ -48,6 +46,7 @@ struct RankStudy {
   ]
   /// The number of fixed severities: of the states, and of what a source says is lacking.
   private static let fixedCount = states.count + 1
+  private static let levelCount = NeedLevel.allCases.count
 
   /// The candidate that stands for each mission.
   let candidates: [Int]
@@ -64,7 +63,6 @@ struct RankStudy {
   private var ratios: [Ratio] = []
   private var ratioEnds: [Int] = []
 
-  private var weights: [Double]
   private var values: [Double] = []
   private var placing: Placing
 
@@ -79,7 +77,6 @@ struct RankStudy {
     let (candidates, members) = Self.candidates(declared, scenarios)
     self.candidates = candidates
     needs = dimensions.map(\.position)
-    weights = needs.map { _ in 0 }
     scenarioCount = scenarios.count
     termCounts = members.map { declared[$0].count }
     let places = TiedPlace.places(of: scores)
@@ -89,14 +86,13 @@ struct RankStudy {
     for levels in scenarios {
       for mission in members {
         for (declared, level) in zip(declared[mission], levels[mission]) {
-          let need = dimensions.firstIndex(of: declared.dimension) ?? 0
-          let position = declared.level.position
+          let weight = Int32(
+            declared.dimension.position * Self.levelCount + declared.level.position)
           switch level {
           case .fixed(let state):
-            terms.append(Term(need: need, level: position, value: state))
+            terms.append(Term(weight: weight, value: Int32(state)))
           case .ratio(let shape, let rate):
-            terms.append(
-              Term(need: need, level: position, value: Self.fixedCount + ratios.count))
+            terms.append(Term(weight: weight, value: Int32(Self.fixedCount + ratios.count)))
             let stream = UInt64(
               mission * NeedDimension.allCases.count + declared.dimension.position)
             ratios.append(Ratio(shape: shape, rate: rate, stream: stream))
@@ -156,29 +152,31 @@ struct RankStudy {
   /// - Complexity: O(candidates × (needs + log candidates)).
   mutating func place(_ choices: DrawnChoices) {
     let scenario = choices.scenario(of: scenarioCount)
-    weigh(choices)
+    let omitted = omittedWeights(choices)
     value(choices, scenario)
-    var term = scenario * (terms.count / scenarioCount)
+    let (terms, weights, values) = (terms, choices.weights, values)
+    var first = scenario * (terms.count / scenarioCount)
     placing.clear()
     for (candidate, count) in termCounts.enumerated() {
       var sum = 0.0
       var total = 0.0
-      for _ in 0..<count {
-        let weight = weights[terms[term].need] * choices.levels[terms[term].level]
-        sum += weight * values[terms[term].value]
+      for term in terms[first..<first + count] where !omitted.contains(term.weight) {
+        let weight = weights[Int(term.weight)]
+        sum += weight * values[Int(term.value)]
         total += weight
-        term += 1
       }
+      first += count
       if total > 0 { placing.add(candidate, score: sum / total) }
     }
     placing.place()
   }
 
-  /// The weights of the declared needs, 0 for the one that is left out.
-  private mutating func weigh(_ choices: DrawnChoices) {
-    for (index, need) in needs.enumerated() { weights[index] = choices.weights[need] }
+  /// The positions of the weights of the need that is left out.
+  private func omittedWeights(_ choices: DrawnChoices) -> Range<Int32> {
     let omitted = choices.omittedNeed(of: needs.count)
-    if omitted < needs.count { weights[omitted] = 0 }
+    guard omitted < needs.count else { return 0..<0 }
+    let first = Int32(needs[omitted] * Self.levelCount)
+    return first..<first + Int32(Self.levelCount)
   }
 
   /// The severities of the fixed states and of the ratios of a scenario, on the scale on which

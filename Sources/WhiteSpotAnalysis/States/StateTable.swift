@@ -23,14 +23,6 @@ struct Cell: Hashable, Comparable {
   }
 }
 
-extension NeedDimension {
-  /// The place of the dimension in the order in which needs are shown.
-  var position: Int { Self.positions[self] ?? 0 }
-
-  private static let positions = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
-}
-
 /// Decides the state of every declared need, with everything or with something left out.
 ///
 /// A complete frame decides where there is one; then named supply, inherited supply, and last what
