@@ -55,6 +55,7 @@ conformance: release example $(VENV)/ready  ## Check with outside tools: frictio
 	  $(VENV)/bin/python -B Tests/GraphAnalysisTests/Expected/$$family.py --check; \
 	done
 	$(VENV)/bin/python Tests/Conformance/parity.py .build/release/missiegraaf
+	$(VENV)/bin/python -B Tests/Conformance/graphml.py .build/release/missiegraaf
 	.ci/moved
 	python3 -B Tests/Conformance/boxes.py .build/release/missiegraaf graphs/gallery/figures.txt
 	python3 -B Tests/Conformance/graphviz.py .build/release/missiegraaf-graphviz

@@ -44,6 +44,23 @@ struct FailureTests {
     Case("centrality --data -", 2, "error[MG005]", input: "source,target\na,\"b\n"),
     Case("centrality --data -", 2, "error[MG001]", input: ""),
     Case("centrality --data Package.swift", 2, "Package.swift"),
+    Case("structure --measure clique", 64, "Did you mean 'cliques'?"),
+    Case("structure --measure betweenness", 64, "use missiegraaf centrality"),
+    Case("structure --measure qap", 64, "needs --compare"),
+    Case("structure --measure numeric-assortativity", 64, "needs --values"),
+    Case(
+      "structure --measure numeric-assortativity --values degre", 64, "Did you mean 'degree'?"),
+    Case("structure --measure nestedness", 2, "choose them with --between"),
+    Case(
+      "structure --data - --measure nestedness", 2, "needs a graph of two modes",
+      input: "source,target\na,b\nb,c\nc,a\n"),
+    Case(
+      "structure --data - --measure ei-index", 2, "no groups to compare",
+      input: "source,target\na,b\n"),
+    Case("structure --permutations=-1", 64, "from 0 to 1000000"),
+    Case(
+      "centrality --between partner,partner --through project --measure two-mode-degree", 64,
+      "leave out --through"),
     Case("draw netwerk", 64, "Did you mean 'missiegraaf draw network'?"),
     Case("draw network -o figuur", 64, "use .svg, .pdf, .png, .dot or .json"),
     Case("draw network -o /nergens/figuur.dot", 2, "the folder does not exist"),

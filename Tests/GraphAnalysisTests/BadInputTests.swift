@@ -8,10 +8,12 @@ import Testing
     Closeness(direction: .outgoing, weights: .distance),
     HarmonicCentrality(direction: .outgoing, weights: .distance),
     Betweenness(weights: .distance), EdgeBetweenness(weights: .distance),
+    Eccentricity(direction: .outgoing, weights: .distance),
   ]
   static let byStrength: [any GraphMeasure<[Double?]>] = [
     Strength(direction: .both, weights: .strength), EigenvectorCentrality(weights: .strength),
-    PageRank(weights: .strength),
+    PageRank(weights: .strength), KatzCentrality(weights: .strength),
+    Constraint(weights: .strength), CurrentFlowCloseness(weights: .strength),
   ]
 
   @Test(arguments: [0, -1, -Double.infinity, .infinity])
@@ -107,7 +109,7 @@ import Testing
   func `an empty graph has no scores`(directed: Bool) async throws {
     let empty = try Graph.of(0, directed: directed, [])
     for measure in CentralityMeasure.all {
-      let options = CentralityOptions(weights: .ignored, groups: [])
+      let options = CentralityOptions(weights: .ignored, groups: [], isFirstMode: [])
       #expect(try await measure.run(on: empty, options: options).isEmpty)
     }
     #expect(try await ConnectedComponents(.strong).run(on: empty).count == 0)

@@ -31,13 +31,45 @@ import Testing
   @Test(arguments: CentralityMeasure.all.map(\.name))
   func `every measure runs by name`(name: String) async throws {
     let measure = try CentralityMeasure.named(name)
-    let graph = try Graph.kite()
+    // The kite has no two modes; a cycle of ten has.
+    let graph =
+      try measure.needsModes
+      ? Graph.of(10, (0..<10).map { ($0, ($0 + 1) % 10) }) : Graph.kite()
     let groups: [Int?] = (0..<10).map { $0 % 3 }
+    let modes = (0..<10).map { $0 % 2 == 0 }
     for normalized in [false, true] {
       let scores = try await measure.run(
         on: graph,
-        options: CentralityOptions(weights: .ignored, normalized: normalized, groups: groups))
+        options: CentralityOptions(
+          weights: .ignored, normalized: normalized, groups: groups,
+          isFirstMode: modes))
       #expect(scores.count == (measure.subject == .node ? 10 : 18))
+    }
+  }
+
+  /// Counted by hand, in the order a, x, y, z, b, c, d: a has x, y, z; b has x, y; c and d have x.
+  static let twoModes: [(name: String, expected: [Double])] = [
+    ("two-mode-degree", [1, 1, 0.5, 0.25, 2.0 / 3, 1.0 / 3, 1.0 / 3]),
+    ("two-mode-closeness", [1, 1, 8.0 / 12, 8.0 / 14, 9.0 / 11, 9.0 / 13, 9.0 / 13]),
+  ]
+
+  @Test(arguments: twoModes)
+  func `two modes are measured in node order`(name: String, expected: [Double]) async throws {
+    let edges = [(0, 1), (0, 2), (0, 3), (4, 1), (4, 2), (5, 1), (6, 1), (6, 1)]
+    let graph = try Graph.of(7, edges)
+    let modes = [true, false, false, false, true, true, true]
+    let measure = try CentralityMeasure.named(name)
+    let scores = try await measure.run(
+      on: graph, options: CentralityOptions(weights: .ignored, isFirstMode: modes))
+    expectClose(scores, expected)
+    await #expect(throws: AnalysisError.self) {
+      try await measure.run(on: graph, options: CentralityOptions(weights: .ignored))
+    }
+    await #expect(throws: AnalysisError.self) {
+      try await measure.run(
+        on: graph,
+        options: CentralityOptions(
+          weights: .ignored, isFirstMode: [Bool](repeating: true, count: 7)))
     }
   }
 

@@ -4,7 +4,7 @@ extension CentralityMeasure {
   /// Every measure that can be run by name.
   public static let all: [CentralityMeasure] =
     ties + distances + paths + walks + moreWalks + cores + structuralHoles + groupMeasures
-    + currents
+    + currents + twoModes
 
   static let ties: [CentralityMeasure] = [
     CentralityMeasure(

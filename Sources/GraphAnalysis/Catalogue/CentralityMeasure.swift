@@ -53,6 +53,9 @@ public struct CentralityMeasure: Sendable {
   /// Where the definition comes from.
   public let references: [Reference]
 
+  /// Whether the measure compares two modes, which the options must then give.
+  public internal(set) var needsModes = false
+
   let make: @Sendable (Request) throws(AnalysisError) -> any GraphMeasure<[Double?]>
 
   /// What a measure is made from: the options, with its own meaning of weights filled in.
@@ -61,6 +64,7 @@ public struct CentralityMeasure: Sendable {
     let direction: Direction
     let weights: EdgeWeights
     let groups: [Int?]
+    let isFirstMode: [Bool]
   }
 
   /// Runs the measure.
@@ -81,6 +85,10 @@ public struct CentralityMeasure: Sendable {
       throw .unusableOption(
         name: "groups", requirement: "needs one group per node for the measure \(name)")
     }
+    if needsModes && options.isFirstMode?.count != graph.nodeCount {
+      throw .unusableOption(
+        name: "modes", requirement: "needs one mode per node for the measure \(name)")
+    }
     let chosen =
       switch direction {
       case .chosen(let standard): options.direction ?? standard
@@ -89,7 +97,7 @@ public struct CentralityMeasure: Sendable {
     let request = Request(
       options: options, direction: chosen,
       weights: weights == .ignored ? .ignored : options.weights,
-      groups: options.groups ?? [])
+      groups: options.groups ?? [], isFirstMode: options.isFirstMode ?? [])
     return try await make(request).run(on: graph, execution: execution)
   }
 

@@ -11,6 +11,8 @@ public struct CentralityOptions: Sendable {
   public var normalized: Bool
   /// The group of each node, for measures that compare groups; `nil` for a node in none.
   public var groups: [Int?]?
+  /// For each node, whether it belongs to the first of two modes, for measures that compare modes.
+  public var isFirstMode: [Bool]?
   /// The factor of `katz` for each further step; from the graph when `nil`.
   public var attenuation: Double?
   /// The probability that the surfer of `pagerank` follows an arc.
@@ -25,18 +27,21 @@ public struct CentralityOptions: Sendable {
   ///   - direction: Which arcs count; `nil` for the choice that the table of measures names.
   ///   - normalized: Whether scores are divided by their greatest possible value.
   ///   - groups: The group of each node, for measures that compare groups.
+  ///   - isFirstMode: For each node, whether it belongs to the first of two modes.
   ///   - attenuation: The factor of `katz` for each further step.
   ///   - damping: The probability that the surfer of `pagerank` follows an arc.
   ///   - personalization: Where the surfer of `pagerank` jumps to.
   public init(
     weights: EdgeWeights, direction: Direction? = nil, normalized: Bool = false,
-    groups: [Int?]? = nil, attenuation: Double? = nil, damping: Double = 0.85,
+    groups: [Int?]? = nil, isFirstMode: [Bool]? = nil, attenuation: Double? = nil,
+    damping: Double = 0.85,
     personalization: [Double]? = nil
   ) {
     self.weights = weights
     self.direction = direction
     self.normalized = normalized
     self.groups = groups
+    self.isFirstMode = isFirstMode
     self.attenuation = attenuation
     self.damping = damping
     self.personalization = personalization

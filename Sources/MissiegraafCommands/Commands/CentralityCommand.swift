@@ -14,6 +14,7 @@ struct CentralityCommand: AsyncParsableCommand {
         missiegraaf centrality --measure betweenness,degree --kind partner,programme,mission
         missiegraaf centrality --between partner,partner --through programme --measure strength \
       --weights newman --weights-as strength
+        missiegraaf centrality --between partner,programme --measure two-mode-betweenness
         missiegraaf centrality --data edges.csv --measure closeness --format csv
         missiegraaf centrality --data edges.csv --measure strength --weights weight \
       --weights-as strength
@@ -63,7 +64,11 @@ struct CentralityCommand: AsyncParsableCommand {
         throw ValidationError("A projection has no directions; leave out --directed.")
       }
     }
-    _ = try measures()
+    let measures = try measures()
+    if let measure = measures.first(where: \.needsModes), through != nil {
+      throw ValidationError(
+        "\(measure.name) compares two modes, and a projection has one; leave out --through.")
+    }
   }
 
   func run() async throws {
@@ -72,8 +77,12 @@ struct CentralityCommand: AsyncParsableCommand {
     let (data, network, graph) = try await load(console)
     var columns: [CentralityTable.Column] = []
     for measure in measures {
+      let modes =
+        measure.needsModes
+        ? try TwoModes.isFirstMode(of: network, between: source.between?.values) : nil
       let groups = measure.needsGroups ? try groups.value.groups(of: network, in: data) : nil
-      let scores = try await scores(of: measure, on: graph, groups: groups)
+      let scores = try await scores(
+        of: measure, on: graph, groups: groups, isFirstMode: modes)
       columns.append(CentralityTable.Column(name: measure.name, values: scores))
     }
     let table = CentralityTable(
@@ -126,12 +135,12 @@ struct CentralityCommand: AsyncParsableCommand {
   }
 
   private func scores(
-    of measure: CentralityMeasure, on graph: Graph, groups: [Int?]?
+    of measure: CentralityMeasure, on graph: Graph, groups: [Int?]?, isFirstMode: [Bool]?
   ) async throws(OperationFailure) -> [Double?] {
     let options = CentralityOptions(
       weights: measure.weights == .ignored ? .ignored : source.weighting.meaning,
       direction: source.weighting.direction?.value.direction, normalized: normalized,
-      groups: groups)
+      groups: groups, isFirstMode: isFirstMode)
     do {
       return try await measure.run(
         on: graph, options: options, execution: source.execution)

@@ -50,7 +50,8 @@ struct ExplainTopics {
   /// Every topic that has a page.
   var names: [String] {
     HelpTopics.all.map(\.name) + ["measures", "codes", "states", "classes"]
-      + CentralityMeasure.all.map(\.name) + Self.codes.map(\.id)
+      + CentralityMeasure.all.map(\.name) + StructureMeasure.all.map(\.name)
+      + Self.codes.map(\.id)
       + NeedState.allCases.map(\.rawValue) + MissionClass.allCases.map(\.rawValue)
   }
 
@@ -75,8 +76,11 @@ struct ExplainTopics {
     if let measure = CentralityMeasure.all.first(where: { $0.name == wanted }) {
       return page(measure)
     }
+    if let measure = StructureMeasure.all.first(where: { $0.name == wanted }) {
+      return page(measure)
+    }
     switch wanted {
-    case "measures": return CentralityMeasure.all.map { line($0.name, $0.summary) }.joined()
+    case "measures": return measures()
     case "codes": return Self.codes.map { line($0.id, $0.title) }.joined()
     case "states": return NeedState.allCases.map { line($0.rawValue, meaning($0)) }.joined()
     case "classes": return MissionClass.allCases.map { line($0.rawValue, meaning($0)) }.joined()
@@ -106,17 +110,42 @@ struct ExplainTopics {
       text += "Direction: chosen with --direction; \(standard.rawValue) otherwise.\n"
     case .fixed(let rule): text += "Direction: \(rule)\n"
     }
-    switch measure.weights {
-    case .ignored: text += "Weights: ignored.\n"
-    case .distance: text += "Weights: distances, with --weights-as distance.\n"
-    case .strength: text += "Weights: strengths, with --weights-as strength.\n"
-    }
+    text += weights(measure.weights)
     if measure.hasNormalizedForm { text += "Normalised with --normalized.\n" }
     for reference in measure.references {
       text += TextWrap.paragraph(
         "\(reference.citation), doi:\(reference.doi)", width: width, indent: "  ")
     }
     return text
+  }
+
+  /// Every measure, a line each, under the command that runs it.
+  private func measures() -> String {
+    "Of nodes or edges: missiegraaf centrality --measure NAME\n\n"
+      + CentralityMeasure.all.map { line($0.name, $0.summary) }.joined()
+      + "\nOf a graph as a whole: missiegraaf structure --measure NAME\n\n"
+      + StructureMeasure.all.map { line($0.name, $0.summary) }.joined()
+  }
+
+  private func page(_ measure: StructureMeasure) -> String {
+    var text = "\(measure.name): \(measure.summary)\n\n"
+    text += TextWrap.paragraph(measure.formula, width: width) + "\n"
+    text += TextWrap.paragraph("Unit: " + measure.unit, width: width)
+    text += TextWrap.paragraph("Careful: " + measure.caution, width: width)
+    text += weights(measure.weights)
+    for reference in measure.references {
+      text += TextWrap.paragraph(
+        "\(reference.citation), doi:\(reference.doi)", width: width, indent: "  ")
+    }
+    return text
+  }
+
+  private func weights(_ weights: EdgeWeights) -> String {
+    switch weights {
+    case .ignored: "Weights: ignored.\n"
+    case .distance: "Weights: distances, with --weights-as distance.\n"
+    case .strength: "Weights: strengths, with --weights-as strength.\n"
+    }
   }
 
   private func meaning(_ state: NeedState) -> String {
