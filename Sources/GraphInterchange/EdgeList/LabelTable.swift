@@ -87,11 +87,11 @@ struct LabelTable {
 
   private func isEqual(_ start: Int, _ label: UnsafeRawBufferPointer) -> Bool {
     unsafe store.withUnsafeBytes { store in
-      let known = unsafe UnsafeRawBufferPointer(rebasing: store[start...])
-      let length = unsafe UInt32(littleEndian: known.loadUnaligned(as: UInt32.self))
-      guard Int(length) == label.count else { return false }
-      return unsafe memcmp(known.baseAddress! + Self.lengthBytes, label.baseAddress!, label.count)
-        == 0
+      let length = unsafe UInt32(
+        littleEndian: store.loadUnaligned(fromByteOffset: start, as: UInt32.self))
+      guard Int(length) == label.count, label.count > 0 else { return Int(length) == label.count }
+      guard let known = store.baseAddress, let wanted = label.baseAddress else { return false }
+      return unsafe memcmp(known + start + Self.lengthBytes, wanted, label.count) == 0
     }
   }
 
@@ -132,8 +132,8 @@ struct LabelTable {
     var start = 0
     while start < store.count {
       let range = range(ofLabelAt: start)
-      let hash = unsafe store.withUnsafeBytes {
-        unsafe hash(UnsafeRawBufferPointer(rebasing: $0[range]))
+      let hash = unsafe store.withUnsafeBytes { bytes in
+        unsafe self.hash(UnsafeRawBufferPointer(rebasing: bytes[range]))
       }
       var index = home(of: hash)
       while slots[index].number != 0 { index = (index + 1) & (slots.count - 1) }
