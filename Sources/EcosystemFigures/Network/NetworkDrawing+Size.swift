@@ -10,7 +10,7 @@ extension NetworkDrawing {
     var left: [EntityID?: [Int: Double]] = [:]
     var right = 0.0
     for node in nodes {
-      let height = NodeHeight.of(node) + 2.5
+      let height = NodeHeight.of(node) + 1.3
       let layer = layerOfNode[node.id] ?? 0
       if layer == Self.outside {
         right += height
@@ -19,8 +19,35 @@ extension NetworkDrawing {
       }
     }
     let boxes = left.reduce(0.0) { total, box in
-      total + (box.value.values.max() ?? 0) + (box.key == nil ? 0 : 18)
+      total + (box.value.values.max() ?? 0) + (box.key == nil ? 0 : 14)
     }
     return max(boxes, right)
+  }
+
+  /// About how wide the drawing becomes in points, before it is laid out.
+  ///
+  /// Each node stands as many layers before the themes as its longest way to one has lines.
+  var estimatedWidth: Double {
+    var heads: [String: [String]] = [:]
+    for edge in edges where edge.attributes[.constraint] == nil {
+      heads[edge.tail.node, default: []].append(edge.head.node)
+    }
+    var depths: [String: Int] = [:]
+    func depth(of node: String) -> Int {
+      if let depth = depths[node] { return depth }
+      let layer = layerOfNode[node] ?? 0
+      let depth =
+        layer == Self.outside
+        ? -1 : layer == Self.themes ? 0 : (heads[node] ?? []).map { depth(of: $0) + 1 }.max() ?? 0
+      depths[node] = depth
+      return depth
+    }
+    var widths: [Int: Double] = [:]
+    for node in nodes {
+      let depth = depth(of: node.id)
+      widths[depth] = max(widths[depth] ?? 0, NodeWidth.of(node))
+    }
+    let gaps = Double(max(0, widths.count - 1)) * 20
+    return widths.values.reduce(gaps, +) + 45
   }
 }
