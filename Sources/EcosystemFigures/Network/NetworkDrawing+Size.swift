@@ -9,13 +9,19 @@ extension NetworkDrawing {
   var estimatedHeight: Double {
     var left: [EntityID?: [Int: Double]] = [:]
     var right = 0.0
+    let isOfTheme = options.selection.theme != nil
     for node in nodes {
-      let height = NodeHeight.of(node) + 1.3
+      let height = NodeHeight.of(node) + (isOfTheme ? 4 : 1.3)
       let layer = layerOfNode[node.id] ?? 0
       if layer == Self.outside {
         right += height
       } else {
-        left[homeOfNode[node.id], default: [:]][layer, default: 0] += height
+        // What is in no box stands beside other such nodes; around a single theme the lines
+        // between them take that room.
+        let home = homeOfNode[node.id].flatMap { home in
+          isOfTheme || (nodesByHome[home]?.count ?? 0) > 1 ? home : nil
+        }
+        left[home, default: [:]][layer, default: 0] += height
       }
     }
     let boxes = left.reduce(0.0) { total, box in
