@@ -37,6 +37,7 @@ gallery: release  ## Draw the figures of graphs/gallery again
 	    .build/release/missiegraaf draw $$figure -o graphs/gallery/$$name.$$form; \
 	  done; \
 	done < graphs/gallery/figures.txt
+	dpkg-query -W fonts-dejavu-core libfreetype6 libgvc6 libpango-1.0-0 > graphs/gallery/versions.txt
 
 lint:
 	swift format lint --strict --parallel --recursive $(CODE)

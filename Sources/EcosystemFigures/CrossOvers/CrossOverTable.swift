@@ -42,7 +42,11 @@ struct CrossOverTable {
     let names = text.findings.holders.map {
       TextWidth.points(text.name(of: $0.holder), size: FigureText.size) + 8
     }
-    let name = min(170, max(110, names.max() ?? 0)).rounded(.up)
+    // Names break before the words in the cells do.
+    let words = LabelWrapping.longestPiece(
+      of: "2\u{A0}" + text.language.ties.many, size: FigureText.size)
+    let most = max(110, available - count * (words.rounded(.up) + 3))
+    let name = min(170, most, max(110, names.max() ?? 0)).rounded(.up)
     nameWidth = name
     cellWidth = min(96, ((available - name) / count).rounded(.down) - 1)
   }
@@ -104,7 +108,7 @@ struct CrossOverTable {
     let cells = (themes.map { text.name(of: $0) } + [language("Samen", "Together")]).map {
       name in
       let lines = LabelWrapping.lines(
-        softened(name), width: cellWidth - 2, size: FigureText.size, limit: 4)
+        softened(name), width: cellWidth - 2, size: FigureText.size, limit: 7)
       return HTMLCell(
         .text(Array(lines.map { [FigureText.styled($0)] }.joined(separator: [.lineBreak()]))),
         [.width: FigureText.format(cellWidth), .valign: "BOTTOM", .border: "0"])
@@ -126,14 +130,15 @@ struct CrossOverTable {
   /// Places where long words of the themes may be broken.
   private func softened(_ name: String) -> String {
     [
-      ("Sleuteltechnologieën", "Sleutel\u{AD}technolo\u{AD}gieën"),
-      ("Maatschappelijk", "Maatschap\u{AD}pelijk"), ("Verdienvermogen", "Verdien\u{AD}vermogen"),
+      ("Sleuteltechnologieën", "Sleutel\u{AD}techno\u{AD}logieën"),
+      ("Maatschappelijk", "Maat\u{AD}schap\u{AD}pelijk"), ("Veiligheid", "Veilig\u{AD}heid"),
+      ("Verdienvermogen", "Verdien\u{AD}vermogen"),
       ("Energietransitie", "Energie\u{AD}transitie"), ("Duurzaamheid", "Duurzaam\u{AD}heid"),
-      ("Toekomstbestendige", "Toekomst\u{AD}bestendige"),
-      ("Mobiliteitssystemen", "Mobiliteits\u{AD}systemen"),
+      ("Toekomstbestendige", "Toe\u{AD}komst\u{AD}besten\u{AD}dige"),
+      ("Mobiliteitssystemen", "Mobili\u{AD}teits\u{AD}systemen"),
       ("sustainability", "sustain\u{AD}ability"),
       ("Gezondheid", "Gezond\u{AD}heid"), ("technologies", "techno\u{AD}logies"),
-      ("Agriculture", "Agri\u{AD}culture"),
+      ("Landbouw", "Land\u{AD}bouw"), ("Agriculture", "Agri\u{AD}culture"),
     ].reduce(name) { $0.replacing($1.0, with: $1.1) }
   }
 

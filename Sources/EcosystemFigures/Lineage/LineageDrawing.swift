@@ -14,9 +14,9 @@ struct LineageDrawing {
   private(set) var names: [String: String] = [:]
   /// The missions of each edition in the order of their column.
   private(set) var missions: [Int: [Entity]] = [:]
-  private var changes: [Succession.Change: Int] = [:]
-  private let dropped: Set<EntityID>
-  private let newcomers: Set<EntityID>
+  private(set) var changes: [Succession.Change: Int] = [:]
+  let dropped: Set<EntityID>
+  let newcomers: Set<EntityID>
 
   init(
     _ ecosystem: Ecosystem, transitions: [EditionTransition], theme: EntityID?, paper: Paper,
@@ -31,17 +31,25 @@ struct LineageDrawing {
     newcomers = Set(transitions.flatMap(\.newcomers).map(\.id))
     arrange()
     guard !missions.isEmpty else { return }
-    // Names take as many lines as the page is tall enough for.
-    for limit in [3, 2, 1] {
-      draw(lineLimit: limit)
-      if columns.estimatedHeight <= ColumnDrawing.room(on: paper, below: heading) { break }
+    // Names take as many lines as the page is tall enough for; on a low page the themes stand in two
+    // bands beside each other.
+    let forms = [
+      LineageForm(lineLimit: 3), LineageForm(lineLimit: 2), LineageForm(lineLimit: 1),
+      LineageForm(lineLimit: 2, bandCount: 2),
+      LineageForm(lineLimit: 2, bandCount: 2, spacing: 1.5),
+      LineageForm(lineLimit: 1, bandCount: 2),
+      LineageForm(lineLimit: 1, spacing: 1.5),
+    ]
+    for form in forms {
+      let height = draw(form)
+      if height <= ColumnDrawing.room(on: paper, below: heading) { break }
     }
     addEdges()
   }
 
   // MARK: Order
 
-  private var editions: [Int] { ecosystem.editions }
+  var editions: [Int] { ecosystem.editions }
 
   /// The theme under which a mission stands: one that the newest edition knows, if it has any.
   private func home(of mission: Entity) -> Entity? {
@@ -78,38 +86,108 @@ struct LineageDrawing {
 
   // MARK: Drawing
 
-  private mutating func draw(lineLimit: Int) {
+  /// Builds the columns; returns about how tall they become, in points.
+  private mutating func draw(_ form: LineageForm) -> Double {
     let drawn = editions.filter { missions[$0] != nil }
-    let gap = 38.0
-    let widths = ColumnDrawing.widths(
-      drawn.map { _ in 1 }, on: paper, gap: gap, most: 240)
+    let all = drawn.flatMap { missions[$0] ?? [] }
+    var bands = [Self.unique(all.map { home(of: $0)?.id })]
+    let gap = form.bandCount > 1 ? 26.0 : 38.0
+    var widths = ColumnDrawing.widths(
+      Array(repeating: 1, count: drawn.count * form.bandCount), on: paper, gap: gap, most: 240)
+    if form.bandCount > 1 {
+      // A narrow page has no room for bands, and a single theme needs none.
+      guard bands[0].count > 1, widths[0] >= 110 else { return .infinity }
+    } else {
+      widths = zip(widths, drawn).map { ColumnDrawing.width($0, for: missions[$1] ?? [], language) }
+    }
+    let blocks = blocks(widths[0], form, drawn, of: bands[0])
+    if form.bandCount > 1 { bands = split(bands[0], blocks) }
     var lines: [EntityID: [String]] = [:]
     var built: [ColumnDrawing.Column] = []
-    for (edition, least) in zip(drawn, widths) {
-      let width = ColumnDrawing.width(least, for: missions[edition] ?? [], language)
-      var column = ColumnDrawing.Column(
-        title: language("Editie \(edition)", "Edition \(edition)"), width: width)
-      let box = EntityNode(language: language, boxWidth: width, lineLimit: lineLimit)
-      var current: EntityID?
-      for mission in missions[edition] ?? [] {
-        let home = home(of: mission)
-        if theme == nil, home?.id != current || column.nodes.isEmpty {
-          current = home?.id
-          let id = "caption/\(edition)/\(home?.id.rawValue ?? "none")"
-          column.nodes.append(
-            ColumnDrawing.caption(
-              home.map { language.label(of: $0) }
-                ?? language("Zonder thema", "Without a theme"),
-              id: id, width: width))
-          if let home { lines[home.id, default: []].append(id) }
+    for (band, homes) in bands.enumerated() {
+      for (place, edition) in drawn.enumerated() {
+        var column = ColumnDrawing.Column(
+          title: language("Editie \(edition)", "Edition \(edition)"),
+          width: widths[band * drawn.count + place])
+        for home in homes {
+          guard let nodes = blocks[home]?[edition] else { continue }
+          if let home, theme == nil, let caption = nodes.first {
+            lines[home, default: []].append(caption.id)
+          }
+          column.nodes += nodes
         }
-        column.nodes.append(node(mission, box))
+        built.append(column)
       }
-      built.append(column)
     }
     columns.columns = built
     columns.leastGap = gap
+    columns.spacing = form.spacing
     columns.lines = lines.keys.sorted().compactMap { lines[$0] }.filter { $0.count > 1 }
+    // Themes begin on one line in all columns.
+    return bands.map { band in
+      band.reduce(28) { $0 + height(of: blocks[$1] ?? [:], form) }
+    }.max() ?? 0
+  }
+
+  /// The boxes of each theme by edition, below its name.
+  private func blocks(
+    _ width: Double, _ form: LineageForm, _ drawn: [Int], of homes: [EntityID?]
+  ) -> [EntityID?: [Int: [DOTNode]]] {
+    var blocks: [EntityID?: [Int: [DOTNode]]] = [:]
+    for edition in drawn {
+      let width =
+        form.bandCount > 1
+        ? width : ColumnDrawing.width(width, for: missions[edition] ?? [], language)
+      let box = EntityNode(language: language, boxWidth: width, lineLimit: form.lineLimit)
+      for mission in missions[edition] ?? [] {
+        let home = home(of: mission)
+        if theme == nil, blocks[home?.id]?[edition] == nil {
+          let caption = ColumnDrawing.caption(
+            home.map { language.label(of: $0) } ?? language("Zonder thema", "Without a theme"),
+            id: "caption/\(edition)/\(home?.id.rawValue ?? "none")", width: width)
+          blocks[home?.id, default: [:]][edition] = [caption]
+        }
+        blocks[home?.id, default: [:]][edition, default: []].append(node(mission, box))
+      }
+    }
+    return blocks
+  }
+
+  private func height(of block: [Int: [DOTNode]], _ form: LineageForm) -> Double {
+    block.values.map { nodes in
+      nodes.reduce(0) { $0 + NodeHeight.of($1) - 2 + form.spacing }
+    }.max() ?? 0
+  }
+
+  /// Themes in two bands of about the same height, such that no line goes from one to the other if
+  /// that can be.
+  private func split(
+    _ homes: [EntityID?], _ blocks: [EntityID?: [Int: [DOTNode]]]
+  ) -> [[EntityID?]] {
+    let places = Dictionary(uniqueKeysWithValues: zip(homes, 0...))
+    func place(_ id: EntityID) -> Int? {
+      ecosystem.entity(id).flatMap { places[home(of: $0)?.id] }
+    }
+    let steps = transitions.flatMap(\.fates).flatMap { fate in
+      fate.successors.compactMap { next -> ClosedRange<Int>? in
+        guard let from = place(fate.mission.id), let to = place(next.mission.id) else { return nil }
+        return min(from, to)...max(from, to)
+      }
+    }
+    func cost(_ index: Int) -> (Int, Double) {
+      let crossing = steps.count { $0.lowerBound < index && index <= $0.upperBound }
+      let sides = [homes[..<index], homes[index...]].map { side in
+        side.reduce(0) { $0 + height(of: blocks[$1] ?? [:], LineageForm(lineLimit: 1)) }
+      }
+      return (crossing, sides.max() ?? 0)
+    }
+    let index = (1..<homes.count).min { cost($0) < cost($1) } ?? 1
+    return [Array(homes[..<index]), Array(homes[index...])]
+  }
+
+  private static func unique(_ ids: [EntityID?]) -> [EntityID?] {
+    let known = Set(ids)
+    return known.sorted { ($0?.rawValue ?? "~") < ($1?.rawValue ?? "~") }
   }
 
   private func node(_ mission: Entity, _ box: EntityNode) -> DOTNode {
@@ -166,106 +244,14 @@ struct LineageDrawing {
         + (newcomers.contains(mission.id) ? ", " + language("nieuw", "new") : "")
     }
   }
-
-  // MARK: Words
-
-  var heading: FigureHeading {
-    let shown = missions.values.flatMap { $0 }
-    var entries = Legend.kinds(of: shown, language)
-    let gone = shown.count { dropped.contains($0.id) }
-    let new = shown.count { newcomers.contains($0.id) }
-    let style = NodeStyle(kind: .mission)
-    if new > 0 {
-      entries.append(
-        Legend.Entry(
-          symbol: Self.newSign, fill: style.fill, ink: style.outline, frame: .rounded(1),
-          text: language("nieuw", "new"), count: language.format(new)))
-    }
-    if gone > 0 {
-      entries.append(
-        Legend.Entry(
-          symbol: Self.droppedSign, fill: Palette.paper, ink: style.outline, frame: .dashed,
-          text: language.name(of: MissionFate.Outcome.dropped), count: language.format(gone)))
-    }
-    for change in Succession.Change.allCases.reversed() {
-      guard let count = changes[change] else { continue }
-      let style = SuccessionStyle(change)
-      entries.append(
-        Legend.Entry(
-          symbol: style.symbol, fill: Palette.paper, ink: style.color, frame: .none,
-          text: language.name(of: change), count: language.format(count)))
-    }
-    let name = theme.flatMap(ecosystem.entity).map { language.name(of: $0) }
-    let years = editions.map(String.init).joined(separator: ", ")
-    let sources = Set(
-      transitions.flatMap(\.fates).flatMap(\.successors).map(\.provenance.source)
-        + shown.map(\.provenance.source))
-    return FigureHeading(
-      title: name.map {
-        language("Wat er van de missies van \($0) werd", "What became of the missions of \($0)")
-      } ?? language("Wat er van elke missie werd", "What became of each mission"),
-      subtitle: language("Edities \(years) · per thema", "Editions \(years) · by theme"),
-      legend: Legend(entries: entries), notes: notes,
-      source: SourceLine.text(for: ecosystem, sources: sources, language: language),
-      width: ColumnDrawing.textWidth(on: paper))
-  }
-
-  private var notes: [String] {
-    let lost = transitions.flatMap(\.fates).filter { $0.outcome == .dropped }
-      .reduce(0) { $0 + $1.commitments.count { $0.prospect == .lost } }
-    guard lost > 0 else { return [] }
-    let count = language.count(
-      lost,
-      language.pick(
-        dutch: Noun("toezegging", "toezeggingen"), english: Noun("commitment", "commitments")))
-    return [
-      language(
-        "Met de vervallen missies raakten \(count) hun doel kwijt.",
-        "With the dropped missions \(count) lost their target.")
-    ]
-  }
-
-  var description: String {
-    transitions.map { step in
-      let outcomes = MissionFate.Outcome.allCases.reversed().compactMap { outcome -> String? in
-        let count = step.fates(outcome).count
-        return count == 0 ? nil : "\(language.format(count)) \(language.name(of: outcome))"
-      }
-      return language(
-        "Van \(step.from) naar \(step.to): \(language.list(outcomes)), \(step.newcomers.count) nieuw.",
-        "From \(step.from) to \(step.to): \(language.list(outcomes)), \(step.newcomers.count) new.")
-    }.joined(separator: " ")
-  }
 }
 
-/// How a line shows the way in which a mission is continued.
-struct SuccessionStyle {
-  let pattern: EdgeStyle.Pattern
-  let color: Color
-  let lineWidth: Double
-  let symbol: String
-
-  init(_ change: Succession.Change) {
-    switch change {
-    case .continued: self.init(.solid, Color(0x595959), 1.2, "───")
-    case .broadened: self.init(.solid, Color(0x00664A), 3, "━━━")
-    case .narrowed: self.init(.dashed, Color(0x9A4F00), 1.4, "╍╍╍")
-    case .merged: self.init(.dotted, Color(0x6F3C8C), 2, "┉┉┉")
-    }
-  }
-
-  private init(_ pattern: EdgeStyle.Pattern, _ color: Color, _ lineWidth: Double, _ symbol: String)
-  {
-    self.pattern = pattern
-    self.color = color
-    self.lineWidth = lineWidth
-    self.symbol = symbol
-  }
-
-  var attributes: DOTAttributes {
-    [
-      .style: .raw(pattern.rawValue), .color: .raw(color.description),
-      .penwidth: .number(lineWidth), .arrowhead: "none",
-    ]
-  }
+/// How much room the missions of a lineage take.
+private struct LineageForm {
+  /// The most lines of a name.
+  var lineLimit: Int
+  /// How many rows of columns stand beside each other.
+  var bandCount = 1
+  /// The room between boxes below each other, in points.
+  var spacing = ColumnDrawing.separation
 }

@@ -35,26 +35,46 @@ extension Figure {
       }
       return key(one) < key(two)
     }
-    func attempt(limit: Int, lines: Int = 4) -> (NetworkContents, NetworkDrawing) {
+    let paper = options.paper
+    func attempt(limit: Int, form: NetworkForm) -> (NetworkDrawing, FigureHeading) {
       let contents = NetworkContents(view, limit: limit, order: isBefore)
       let drawing = NetworkDrawing(
-        view: view, contents: contents, options: options, language: language, lineLimit: lines)
-      return (contents, drawing)
+        view: view, contents: contents, options: options, language: language, form: form)
+      let text = NetworkText(
+        view: view, contents: contents, drawing: drawing, options: options, language: language)
+      return (drawing, text.heading(width: paper.width / FigureText.leastScale - 40))
     }
-    func isTooTall(_ drawing: NetworkDrawing) -> Bool {
-      drawing.estimatedHeight + roomForText > options.paper.height / FigureText.leastScale
-    }
+    let room = (
+      width: paper.width / FigureText.leastScale, height: paper.height / FigureText.leastScale
+    )
     var limit = min(options.nodeLimit, view.entities.count)
-    var (contents, drawing) = attempt(limit: limit)
-    // Themes and missions hold the figure together: they are always there, if need be on one line.
-    let frame = contents.individuals.count { $0.kind == .theme || $0.kind == .mission }
-    while limit > max(10, frame), isTooTall(drawing) {
-      limit = max(frame, limit - max(5, limit / 20))
-      (contents, drawing) = attempt(limit: limit)
+    var form = NetworkForm()
+    var (drawing, heading) = attempt(limit: limit, form: form)
+    for narrower in NetworkForm.all.dropFirst() where drawing.estimatedWidth > room.width {
+      form = narrower
+      (drawing, heading) = attempt(limit: limit, form: form)
     }
-    if isTooTall(drawing) { (contents, drawing) = attempt(limit: limit, lines: 1) }
-    let text = NetworkText(
-      view: view, contents: contents, drawing: drawing, options: options, language: language)
+    // Themes are always there, and missions go last.
+    let least = view.entities.count { $0.kind == .theme }
+    while limit > max(1, least),
+      drawing.estimatedHeight + heading.estimatedHeight + 25 > room.height
+    {
+      let missions = view.entities.count { $0.kind == .mission }
+      if limit <= least + missions { form.lineLimit = 1 }
+      limit = max(least, limit - max(2, limit / 20))
+      (drawing, heading) = attempt(limit: limit, form: form)
+    }
+    // Fewer names may be wide again.
+    for wider in NetworkForm.all where wider.widthScale > form.widthScale {
+      var candidate = wider
+      candidate.lineLimit = form.lineLimit
+      let (other, above) = attempt(limit: limit, form: candidate)
+      guard other.estimatedWidth <= room.width,
+        other.estimatedHeight + above.estimatedHeight + 25 <= room.height
+      else { continue }
+      (drawing, heading) = (other, above)
+      break
+    }
 
     var graph = DOTGraph(name: "network")
     graph.nodes = drawing.nodes
@@ -65,22 +85,15 @@ extension Figure {
       .margin: "0.06,0.015", .height: 0.2, .width: 0.4,
     ]
     graph.edgeDefaults = [.arrowsize: 0.6]
-    let paper = options.paper
     graph.attributes = [
       .rankdir: "LR", .nodesep: 0.05, .ranksep: 0.25, .newrank: true,
       .fontname: .raw(FigureText.fontName), .fontsize: .number(FigureText.size),
       .bgcolor: .raw(Palette.paper.description), .pad: 0.04,
       .size: .raw("\(paper.width / 72),\(paper.height / 72)"), .outputorder: "edgesfirst",
     ]
-    let heading = FigureHeading(
-      title: text.title, subtitle: text.subtitle, legend: text.legend, notes: text.notes,
-      source: text.source, width: paper.width / 0.8 - 40)
     heading.frame(&graph)
     return Figure(
-      id: "network", language: language, title: text.title, description: text.description,
-      notes: text.notes, graph: graph, engine: .dot, nodeNames: drawing.names)
+      id: "network", language: language, title: heading.title, description: drawing.description,
+      notes: heading.notes, graph: graph, engine: .dot, nodeNames: drawing.names)
   }
-
-  /// What title, legend, notes and source take on the page in points.
-  private static var roomForText: Double { 275 }
 }

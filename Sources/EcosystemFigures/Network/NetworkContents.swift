@@ -53,7 +53,7 @@ struct NetworkContents {
     for entity in Self.queue(view.entities, order: order) {
       let group = groupOf[entity.id]
       let cost = group == nil ? 1 : 0.5
-      let fits = budget >= cost
+      let fits = entity.kind == .theme || budget >= cost
       if fits { budget -= cost }
       switch (group, fits) {
       case (let group?, true): groups[group].named.append(entity)

@@ -5,7 +5,7 @@ extension NetworkDrawing {
   mutating func add(_ entity: Entity) {
     let box = EntityNode(
       language: language, textWidth: labelWidth(of: entity.kind),
-      lineLimit: entity.kind == .mission ? lineLimit : 4)
+      lineLimit: entity.kind == .mission ? form.lineLimit : 4)
     let score = options.scores[entity.id]
     place(
       box.node(entity, score: score, size: size(for: score)).attributes, id: entity.id.rawValue,
@@ -47,7 +47,7 @@ extension NetworkDrawing {
   /// A title above names in as many columns as keep the box from growing tall.
   private func list(title: String, lines: [String], kind: EntityKind) -> HTMLLabel {
     let width = labelWidth(of: kind)
-    let columns = max(1, min(3, (lines.count + longestColumn - 1) / longestColumn))
+    let columns = max(1, min(form.listColumns, (lines.count + longestColumn - 1) / longestColumn))
     let perColumn = max(1, (lines.count + columns - 1) / columns)
     func column(_ lines: some Sequence<String>, isBold: Bool, width: Double) -> HTMLLabel {
       .text(

@@ -1,14 +1,31 @@
 internal import DOTLanguage
 internal import EcosystemModel
 
+/// How much room the names of a network take.
+struct NetworkForm: Hashable {
+  /// The most lines of the name of a mission.
+  var lineLimit = 4
+  /// The width at which names break, as a share of the usual one.
+  var widthScale = 1.0
+  /// The most columns of a list.
+  var listColumns = 3
+
+  /// From wide to narrow.
+  static let all = [
+    NetworkForm(), NetworkForm(listColumns: 2), NetworkForm(listColumns: 1),
+    NetworkForm(widthScale: 0.85, listColumns: 1), NetworkForm(widthScale: 0.7, listColumns: 1),
+    NetworkForm(widthScale: 0.6, listColumns: 1),
+  ]
+}
+
 /// Turns a selection into nodes, edges and clusters.
 struct NetworkDrawing {
   let view: NetworkView
   let contents: NetworkContents
   let options: NetworkOptions
   let language: Language
-  /// The most lines of the name of a mission.
-  let lineLimit: Int
+  /// How much room names take.
+  let form: NetworkForm
 
   var nodes: [DOTNode] = []
   var edges: [DOTEdge] = []
@@ -35,12 +52,10 @@ struct NetworkDrawing {
   /// The greatest measure of what is named.
   private(set) var largestScore = 0.0
 
-  /// The width of the names of a kind: less when all layers together would be wider than the page.
+  /// The width of the names of a kind.
   func labelWidth(of kind: EntityKind) -> Double {
-    (Self.usualWidth(of: kind) * widthScale).rounded(.down)
+    (Self.usualWidth(of: kind) * form.widthScale).rounded(.down)
   }
-
-  private(set) var widthScale = 1.0
 
   private static func usualWidth(of kind: EntityKind) -> Double {
     switch kind {
@@ -51,28 +66,15 @@ struct NetworkDrawing {
     }
   }
 
-  private mutating func fitWidths() {
-    // The whole policy has short names in most layers.
-    guard options.selection.theme != nil else { return }
-    let kinds = Set(view.entities.map(\.kind))
-    let layers = Dictionary(grouping: kinds, by: Self.layer(of:))
-    let total = layers.values.reduce(0) { sum, kinds in
-      sum + (kinds.map { Self.usualWidth(of: $0) }.max() ?? 0)
-    }
-    let room = options.paper.width / FigureText.leastScale - 34 * Double(layers.count) - 30
-    widthScale = max(0.8, min(1, room / total))
-  }
-
   init(
     view: NetworkView, contents: NetworkContents, options: NetworkOptions, language: Language,
-    lineLimit: Int = 4
+    form: NetworkForm = NetworkForm()
   ) {
-    self.lineLimit = lineLimit
+    self.form = form
     self.view = view
     self.contents = contents
     self.options = options
     self.language = language
-    fitWidths()
     largestScore =
       contents.individuals.compactMap { options.scores[$0.id] }.filter(\.isFinite).max() ?? 0
     for entity in contents.individuals { add(entity) }
@@ -138,6 +140,9 @@ struct NetworkDrawing {
     homeOfNode[node] = theme
   }
 
+  /// The layer of themes.
+  static let themes = 3
+
   /// The layer of those who stand outside the boxes of themes.
   static let outside = 4
 
@@ -149,7 +154,7 @@ struct NetworkDrawing {
     case .instrument, .action: 0
     case .project, .programme, .technology: 1
     case .mission: 2
-    case .theme: 3
+    case .theme: themes
     case .topsector, .partner, .audience: outside
     }
   }

@@ -95,12 +95,21 @@ struct NetworkText {
     return Legend(entries: entries)
   }
 
+  /// Title, legend, notes and source.
+  func heading(width: Double) -> FigureHeading {
+    FigureHeading(
+      title: title, subtitle: subtitle, legend: legend, notes: notes, source: source, width: width)
+  }
+}
+
+extension NetworkDrawing {
+  /// What is to be seen, in words.
   var description: String {
     let kinds = EntityKind.allCases.compactMap { kind -> String? in
       let count = view.entities.count { $0.kind == kind }
       return count == 0 ? nil : language.count(count, language.name(of: kind))
     }
-    let ties = drawing.relationCounts.values.reduce(0, +)
+    let ties = relationCounts.values.reduce(0, +)
     let relations = language.count(
       ties,
       language.pick(dutch: Noun("relatie", "relaties"), english: Noun("relation", "relations")))

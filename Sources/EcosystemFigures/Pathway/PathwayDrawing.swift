@@ -50,28 +50,41 @@ struct PathwayDrawing {
     var share: Double
   }
 
+  /// Whether the page is too narrow for five columns: the goal then stands above the missions.
+  private var isNarrow: Bool { paper.width / FigureText.leastScale < 800 }
+
   private var stages: [Stage] {
     let goal = contents.central + (needsTheme ? [theme] : [])
-    return [
-      Stage(
-        stage: .inputs,
-        title: language("Wie betaalt of trekt", "Who pays or takes the lead"),
-        entities: contents.inputs, share: 0.9),
-      Stage(
-        stage: .activities, title: language("Wat er gebeurt", "What is done"),
-        entities: contents.activities, share: 1.35),
-      Stage(
-        stage: .technologies, title: language("Technologieën", "Technologies"),
-        entities: contents.technologies, share: 0.9),
-      Stage(
-        stage: .missions, title: language("Missies", "Missions"), entities: contents.missions,
-        share: 1.05),
-      Stage(
-        stage: .goal,
-        title: contents.central.isEmpty
-          ? language("Thema", "Theme") : language("Centrale missie", "Central mission"),
-        entities: goal, share: 0.85),
-    ].filter { !$0.entities.isEmpty || contents.ofTheme[$0.stage] != nil }
+    let last =
+      isNarrow
+      ? [
+        Stage(
+          stage: .missions, title: language("Missies", "Missions"),
+          entities: contents.central + contents.missions + (needsTheme ? [theme] : []), share: 1)
+      ]
+      : [
+        Stage(
+          stage: .missions, title: language("Missies", "Missions"), entities: contents.missions,
+          share: 1.05),
+        Stage(
+          stage: .goal,
+          title: contents.central.isEmpty
+            ? language("Thema", "Theme") : language("Centrale missie", "Central mission"),
+          entities: goal, share: 0.85),
+      ]
+    return
+      ([
+        Stage(
+          stage: .inputs,
+          title: language("Wie betaalt of trekt", "Who pays or takes the lead"),
+          entities: contents.inputs, share: 0.9),
+        Stage(
+          stage: .activities, title: language("Wat er gebeurt", "What is done"),
+          entities: contents.activities, share: 1.35),
+        Stage(
+          stage: .technologies, title: language("Technologieën", "Technologies"),
+          entities: contents.technologies, share: 0.9),
+      ] + last).filter { !$0.entities.isEmpty || contents.ofTheme[$0.stage] != nil }
   }
 
   /// Whether lines lead to the theme itself.
@@ -79,39 +92,39 @@ struct PathwayDrawing {
 
   private mutating func draw(_ nodeLimit: Int) {
     let stages = stages
-    let gap = 34.0
+    let gap = isNarrow ? 26.0 : 34.0
     let widths = zip(
-      ColumnDrawing.widths(stages.map(\.share), on: paper, gap: gap, most: 230), stages
+      ColumnDrawing.widths(stages.map(\.share), on: paper, gap: 34, most: 230), stages
     ).map { ColumnDrawing.width($0, for: $1.entities, language) }
     let room = ColumnDrawing.room(on: paper, below: roughHeading) - 30
     let fixed = contents.missions.count + contents.central.count + 1
     let budget = max(2, (nodeLimit - fixed) / 3)
     var places: [EntityID: Double] = [:]
-    for (index, mission) in (contents.missions + contents.central).enumerated() {
-      places[mission.id] = Double(index)
-    }
+    let goals =
+      isNarrow ? contents.central + contents.missions : contents.missions + contents.central
+    for (index, mission) in goals.enumerated() { places[mission.id] = Double(index) }
     var built: [ColumnDrawing.Column] = []
     // From the goal back, so that each stands beside what it leads to.
     for (index, stage) in stages.enumerated().reversed() {
-      let box = EntityNode(
+      var box = EntityNode(
         language: language, boxWidth: widths[index],
         lineLimit: stage.stage == .activities ? 3 : 2)
       let isFrame = stage.stage == .missions || stage.stage == .goal
-      let ranked =
-        isFrame
-        ? stage.entities
-        : stage.entities.sorted {
-          (-contents.degree(of: $0.id), $0.id) < (-contents.degree(of: $1.id), $1.id)
-        }
-      var shown = isFrame ? ranked : Array(ranked.prefix(budget))
+      // What holds the figure together stays longest: the goal, then what has most ties.
+      let ranked = stage.entities.sorted { rank($0) < rank($1) }
+      var shown = isFrame ? stage.entities : Array(ranked.prefix(budget))
       var nodes: [DOTNode] = []
       while true {
         if !isFrame { shown = order(shown, beside: places) }
         nodes = shown.map { node($0, box) } + summaries(of: stage, shown, box)
         let height = nodes.reduce(0) { $0 + NodeHeight.of($1) + ColumnDrawing.separation }
-        guard !isFrame, height > room, shown.count > 1 else { break }
+        guard height > room, shown.count > 1 else { break }
+        if isFrame, box.lineLimit > 1 {
+          box.lineLimit = 1
+          continue
+        }
         let keep = Set(ranked.filter(shown.contains).prefix(shown.count - 1))
-        shown = ranked.filter(keep.contains)
+        shown = shown.filter(keep.contains)
       }
       for (place, entity) in shown.enumerated() where !isFrame {
         places[entity.id] = Double(place) * 12 / Double(max(1, shown.count))
@@ -128,6 +141,11 @@ struct PathwayDrawing {
     columns.columns = built
     columns.leastGap = gap
     columns.mostGap = 120
+  }
+
+  private func rank(_ entity: Entity) -> (Int, Int, EntityID) {
+    let isGoal = entity.kind == .theme || entity.isCentralMission
+    return (isGoal ? 0 : 1, -contents.degree(of: entity.id), entity.id)
   }
 
   private static func moreID(_ stage: PathwayContents.Stage) -> String { "more/\(stage)" }
@@ -185,7 +203,9 @@ struct PathwayDrawing {
     var merged: [Key: [NetworkView.Tie]] = [:]
     var order: [Key] = []
     for tie in contents.ties {
-      guard let subject = nodeOf[tie.subject], let object = nodeOf[tie.object] else { continue }
+      guard let subject = nodeOf[tie.subject], let object = nodeOf[tie.object],
+        columnOf[subject] != columnOf[object]
+      else { continue }
       let key = Key(tail: subject, head: object, kind: tie.kind, isInherited: tie.isInherited)
       if merged[key] == nil { order.append(key) }
       merged[key, default: []].append(tie)
@@ -225,7 +245,9 @@ struct PathwayDrawing {
 
   var heading: FigureHeading {
     var counts: [RelationKind: Int] = [:]
-    for tie in contents.ties { counts[tie.kind, default: 0] += 1 }
+    for tie in contents.ties where !(isNarrow && tie.kind == .partOf) {
+      counts[tie.kind, default: 0] += 1
+    }
     var entries = Legend.kinds(
       of: contents.inputs + contents.activities + contents.technologies + contents.missions
         + contents.central + (needsTheme ? [theme] : []), language)
@@ -253,7 +275,9 @@ struct PathwayDrawing {
       subtitle: language("Editie \(contents.edition)", "Edition \(contents.edition)") + " · "
         + language(
           "van inzet, via programma’s en technologieën, naar de missies",
-          "from inputs, through programmes and technologies, to the missions"),
+          "from inputs, through programmes and technologies, to the missions")
+        + (isNarrow && !contents.central.isEmpty && !contents.missions.isEmpty
+          ? language("; de centrale missie staat boven", "; the central mission comes first") : ""),
       legend: Legend(entries: entries), notes: notes,
       source: SourceLine.text(
         for: contents.view.ecosystem, sources: sources, language: language),

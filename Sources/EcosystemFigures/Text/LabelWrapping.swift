@@ -2,9 +2,10 @@
 enum LabelWrapping {
   /// Breaks text into lines that fit a width.
   ///
-  /// Lines break at spaces other than no-break ones, after hyphens and slashes, and at soft hyphens (which then show). A word
-  /// that is wider than a line stands out up to half the width, and is cut with a hyphen beyond
-  /// that. Text that needs more lines than allowed ends in an ellipsis.
+  /// Lines break at spaces other than no-break ones, after hyphens and slashes, and at soft hyphens
+  /// (which then show). A word that is wider than a line is broken between its parts where those are
+  /// known; else it stands out up to half the width, and is cut with a hyphen beyond that. Text that
+  /// needs more lines than allowed ends in an ellipsis.
   ///
   /// - Parameters:
   ///   - text: The text; runs of white space count as one space.
@@ -47,10 +48,15 @@ enum LabelWrapping {
     return lines
   }
 
-  /// The width of the widest part of a text that is not broken.
+  /// The width of the widest part of a text that need not be broken.
   static func longestPiece(of text: String, size: Double, isBold: Bool = false) -> Double {
-    pieces(of: text, width: .infinity, size: size, isBold: isBold)
+    let parts = text.split(whereSeparator: isSpace).map { CompoundWords.softened(String($0)) }
+    return pieces(of: parts.joined(separator: " "), width: .infinity, size: size, isBold: isBold)
       .map { TextWidth.points($0.text + $0.end, size: size, isBold: isBold) }.max() ?? 0
+  }
+
+  private static func isSpace(_ character: Character) -> Bool {
+    character.isWhitespace && character != "\u{A0}"
   }
 
   /// A part of the text that is not broken, and what joins it to the next part on the same line and
@@ -89,7 +95,9 @@ enum LabelWrapping {
     of text: String, width: Double, size: Double, isBold: Bool
   ) -> [Piece] {
     var pieces: [Piece] = []
-    for word in text.split(whereSeparator: { $0.isWhitespace && $0 != "\u{A0}" }) {
+    for whole in text.split(whereSeparator: isSpace) {
+      let isWide = TextWidth.points(whole, size: size, isBold: isBold) > width
+      let word = isWide ? CompoundWords.softened(String(whole)) : String(whole)
       var part = ""
       func close(joint: String, end: String) {
         for chunk in chunks(part, width: width, size: size, isBold: isBold) {

@@ -4,8 +4,8 @@ internal import WhiteSpotAnalysis
 extension WhiteSpotMatrix {
   var title: String {
     language(
-      "Witte vlekken: wat missies nodig hebben en wat de bronnen noemen",
-      "White spots: what missions need and what the sources name")
+      "Witte vlekken: wat missies nodig hebben en wat bronnen noemen",
+      "White spots: what missions need and what sources name")
   }
 
   var subtitle: String {
@@ -18,6 +18,13 @@ extension WhiteSpotMatrix {
   /// The cells with a state.
   private var needs: [NeedFinding] { findings.missions.flatMap(\.needs) }
 
+  /// A phrase of which two fit beside each other on a narrow page.
+  private func legendMeaning(of state: NeedState) -> String {
+    isStacked && state == .notFound
+      ? language("de bronnen geven alleen voorbeelden", "the sources only give examples")
+      : language.meaning(of: state)
+  }
+
   var legend: Legend {
     var entries = NeedState.byAttention.compactMap { state -> Legend.Entry? in
       let count = needs.count { $0.state == state }
@@ -26,7 +33,7 @@ extension WhiteSpotMatrix {
       return Legend.Entry(
         symbol: style.symbol, fill: style.fill, ink: style.text,
         frame: state == .cannotTell ? .square(1) : .none,
-        text: "\(language.figureWord(of: state)): \(language.meaning(of: state))",
+        text: "\(language.figureWord(of: state)): \(legendMeaning(of: state))",
         count: language.format(count))
     }
     let lacking = needs.count(where: \.isSaidLacking)
@@ -55,7 +62,7 @@ extension WhiteSpotMatrix {
         "A source that gives examples can show that something is there, not that it is absent.")
     ]
       + (isShortened
-        ? [language("Namen van missies zijn ingekort.", "Names of missions are shortened.")] : [])
+        ? [language("Namen zijn ingekort.", "Names are shortened.")] : [])
   }
 
   var description: String {

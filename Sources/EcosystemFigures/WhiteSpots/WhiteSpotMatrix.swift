@@ -19,7 +19,8 @@ struct WhiteSpotMatrix {
   /// The most lines of the name of a mission.
   private(set) var lineLimit = 2
 
-  private static let spacing = 1.0
+  /// The room between cells in points.
+  private static let gap = 1.0
 
   init(
     findings: WhiteSpotFindings, ecosystem: Ecosystem, language: Language, paper: Paper
@@ -33,22 +34,21 @@ struct WhiteSpotMatrix {
     // Text is 10 points here and 8 on the page.
     let available = paper.width / FigureText.leastScale - 28
     let count = Double(max(dimensions.count, 1))
-    let cells = findings.missions.flatMap(\.needs).map { need in
-      Self.word(need.state, language, isLacking: Self.isLacking(need))
-    }
-    let wanted = Set(cells).map { TextWidth.points($0, size: FigureText.size) + 3 }.max() ?? 0
-    let leastMissionWidth = 120.0
-    isStacked = (wanted.rounded(.up) + Self.spacing) * count + leastMissionWidth > available
-    let words = NeedState.allCases.map { state in
-      TextWidth.points(language.figureWord(of: state), size: FigureText.size) + 3
+    let needs = findings.missions.flatMap(\.needs)
+    let wanted =
+      Set(needs.map { Self.word($0.state, language, isLacking: $0.isSaidLacking) })
+      .map { TextWidth.points($0, size: FigureText.size) + 3 }.max() ?? 0
+    isStacked = (wanted.rounded(.up) + Self.gap) * count + 120 > available
+    let words = Set(needs.map(\.state)).map { state in
+      TextWidth.points(language.figureWord(of: state), size: FigureText.size) + 1
     }
     let headings = dimensions.map { dimension in
-      LabelWrapping.longestPiece(of: language.heading(of: dimension), size: FigureText.size) + 4
+      LabelWrapping.longestPiece(of: language.heading(of: dimension), size: FigureText.size) + 1
     }
     let least = max(isStacked ? words.max() ?? 0 : wanted, headings.max() ?? 0).rounded(.up)
-    cellWidth = min(80, max(least, ((available - 225) / count).rounded(.down) - Self.spacing))
+    cellWidth = min(80, max(least, ((available - 225) / count).rounded(.down) - Self.gap))
     missionWidth = max(
-      leastMissionWidth, min(360, available - count * (cellWidth + Self.spacing)))
+      isStacked ? 96 : 120, min(360, available - count * (cellWidth + Self.gap)))
     if !isStacked, estimatedHeight > paper.height / FigureText.leastScale - 10 { lineLimit = 1 }
   }
 
@@ -84,7 +84,7 @@ struct WhiteSpotMatrix {
 
   /// The width of a row in points.
   var width: Double {
-    missionWidth + Double(dimensions.count) * (cellWidth + Self.spacing) + 2 * Self.spacing
+    missionWidth + Double(dimensions.count) * (cellWidth + Self.gap) + 2 * Self.gap
   }
 
   var nodes: [DOTNode] {
@@ -113,10 +113,13 @@ struct WhiteSpotMatrix {
       ])
     let cells = dimensions.map { dimension in
       let lines = LabelWrapping.lines(
-        language.heading(of: dimension), width: cellWidth - 2, size: FigureText.size)
+        language.heading(of: dimension), width: cellWidth - 1, size: FigureText.size)
       return HTMLCell(
         .text(Array(lines.map { [FigureText.styled($0)] }.joined(separator: [.lineBreak()]))),
-        [.width: FigureText.format(cellWidth), .valign: "BOTTOM", .border: "0"])
+        [
+          .width: cellWidthText, .valign: "BOTTOM",
+          .border: "0",
+        ])
     }
     return DOTNode("columns", [.label: .html(table([corner] + cells)), .id: "columns"])
   }
@@ -126,7 +129,7 @@ struct WhiteSpotMatrix {
     let cell = HTMLCell(
       .text([FigureText.styled(name, isBold: true), .lineBreak(.left)]),
       [
-        .width: FigureText.format(width - 2 * Self.spacing), .align: "LEFT", .breakAlign: "LEFT",
+        .width: FigureText.format(width - 2 * Self.gap), .align: "LEFT", .breakAlign: "LEFT",
         .bgcolor: Palette.band.description, .border: "0", .cellpadding: "1",
         .height: "15", .valign: "BOTTOM",
       ])
@@ -172,10 +175,10 @@ struct WhiteSpotMatrix {
     guard let need else {
       return HTMLCell(
         .text([FigureText.styled("·", color: Palette.quietInk)]),
-        [.width: FigureText.format(cellWidth), .border: "0"])
+        [.width: cellWidthText, .border: "0"])
     }
     let style = StateStyle(state: need.state)
-    let isLacking = Self.isLacking(need)
+    let isLacking = need.isSaidLacking
     let word = language.figureWord(of: need.state)
     let pieces: [HTMLText] =
       isStacked
@@ -190,12 +193,9 @@ struct WhiteSpotMatrix {
     return HTMLCell(
       .text(pieces),
       [
-        .width: FigureText.format(cellWidth), .bgcolor: style.fill.description, .border: "0",
-      ])
-  }
-
-  private static func isLacking(_ need: NeedFinding) -> Bool {
-    need.isSaidLacking
+        .width: cellWidthText,
+        .bgcolor: style.fill.description,
+      ].merging(edge, uniquingKeysWith: { $1 }))
   }
 
   private static func word(_ state: NeedState, _ language: Language, isLacking: Bool) -> String {
@@ -203,9 +203,19 @@ struct WhiteSpotMatrix {
       + (isLacking ? " !" : "")
   }
 
+  private var cellWidthText: String {
+    FigureText.format(cellWidth + (isStacked ? Self.gap : 0))
+  }
+
+  /// Where sign and word stand above each other rows are tall, so that the room between cells is a
+  /// line of paper at their right and none is lost above and below.
+  private var edge: [HTMLAttribute: String] {
+    isStacked
+      ? [.border: "1", .sides: "R", .color: Palette.paper.description] : [.border: "0"]
+  }
+
   private func table(_ cells: [HTMLCell]) -> HTMLLabel {
-    .table(
-      .layout([HTMLRow(cells: cells)], spacing: Int(Self.spacing)))
+    .table(.layout([HTMLRow(cells: cells)], spacing: isStacked ? 0 : Int(Self.gap)))
   }
 
   func name(of label: EntityLabel) -> String {

@@ -12,8 +12,8 @@ struct DrawPathwayCommand: AsyncParsableCommand {
         missiegraaf draw pathway --theme veiligheid --edition 2021 --paper slide -o slide.png
       """)
 
-  @Option(help: ArgumentHelp("The theme: its id, name or slug.", valueName: "theme"))
-  var theme: String
+  @Option(help: ArgumentHelp("The theme (required): its id, name or slug.", valueName: "theme"))
+  var theme: String?
 
   @OptionGroup var edition: EditionOptions
   @OptionGroup var limit: NodeLimitOptions
@@ -22,9 +22,18 @@ struct DrawPathwayCommand: AsyncParsableCommand {
   func run() async throws {
     try await figure.draw { ecosystem, console in
       let chosen = try edition.edition(in: ecosystem, console: console)
-      let theme = try EntityLookup.theme(theme, in: ecosystem)
+      guard let theme else {
+        let slugs = ecosystem.entities(of: .theme).filter { theme in
+          let parts = Set(ecosystem.parts(of: theme.id).map(\.id))
+          return ecosystem.missions(edition: chosen).contains { parts.contains($0.id) }
+        }.map { $0.id.rawValue.drop { $0 != "/" }.dropFirst() }
+        throw ValidationError(
+          "A pathway leads to the missions of one theme; choose it with --theme: "
+            + slugs.joined(separator: ", ") + ".")
+      }
+      let chosenTheme = try EntityLookup.theme(theme, in: ecosystem)
       return try .pathway(
-        to: theme, in: ecosystem, edition: chosen, nodeLimit: limit.nodes ?? 80,
+        to: chosenTheme, in: ecosystem, edition: chosen, nodeLimit: limit.nodes ?? 80,
         paper: figure.paper?.value ?? .a4Landscape, language: figure.talk.language)
     }
   }
