@@ -3,7 +3,8 @@
 
 usage: boxes.py MISSIEGRAAF FIGURES
 
-FIGURES has a name and the words after `draw` on each line. Each figure is drawn in both languages.
+FIGURES has a name and the words after `draw` on each line. Each figure is drawn on its own page and on
+every paper, in both languages.
 Checked is that no text leaves the box of its node, that no two texts overlap, and that no text is
 smaller than 8 points on the page.
 """
@@ -16,8 +17,7 @@ import tempfile
 
 MEASURE = """
 <script>
-document.fonts.ready.then(() => {
-  const svg = document.querySelector('svg');
+const measure = svg => {
   const unit = svg.getBoundingClientRect().width / parseFloat(svg.getAttribute('width'));
   const box = e => { const b = e.getBoundingClientRect();
     return {l: b.left / unit, r: b.right / unit, t: b.top / unit, b: b.bottom / unit}; };
@@ -51,25 +51,33 @@ document.fonts.ready.then(() => {
     }
     seen.push([words, t]);
   }
+  return {texts: seen.length, found};
+};
+document.fonts.ready.then(() => {
   const out = document.createElement('pre');
   out.id = 'found';
-  out.textContent = JSON.stringify({texts: seen.length, found});
+  out.textContent = JSON.stringify([...document.querySelectorAll('svg')].map(measure));
   document.body.append(out);
 });
 </script>
 """
 
 
-def draw(program, words, language):
+PAGES = [[]] + [["--paper", paper] for paper in ("a4-portrait", "a4-landscape", "slide")]
+
+
+def draw(program, words):
     return subprocess.run(
-        [program, "draw", *words, "--lang", language, "-q"],
+        [program, "draw", *words, "-q"],
         check=True, capture_output=True, text=True).stdout
 
 
-def measure(chromium, svg, folder):
+def measure(chromium, drawings, folder):
     page = os.path.join(folder, "page.html")
     with open(page, "w", encoding="utf-8") as file:
-        file.write("<!doctype html><meta charset='utf-8'><body style='margin:0'>" + svg + MEASURE)
+        file.write("<!doctype html><meta charset='utf-8'><body style='margin:0'>")
+        file.writelines("<div>" + drawing + "</div>" for drawing in drawings)
+        file.write(MEASURE)
     command = [
         chromium, "--headless", "--disable-gpu", "--user-data-dir=" + os.path.join(folder, "user"),
         "--window-size=1600,1600", "--virtual-time-budget=3000", "--dump-dom"]
@@ -98,14 +106,18 @@ def main():
         lines = [line.split() for line in file if line.strip()]
     with tempfile.TemporaryDirectory() as folder:
         for name, *words in lines:
-            for language in ("nl", "en"):
-                result = measure(chromium, draw(program, words, language), folder)
+            forms = [[*page, "--lang", language] for page in PAGES for language in ("nl", "en")]
+            drawings = [draw(program, words + form) for form in forms]
+            texts = 0
+            for form, result in zip(forms, measure(chromium, drawings, folder), strict=True):
+                where = " ".join([name, *form])
                 if result["texts"] == 0:
-                    sys.exit(f"boxes: {name} ({language}) has no text")
+                    sys.exit(f"boxes: {where} has no text")
                 for kind, text, size in result["found"]:
-                    print(f"{name} ({language}): {kind} by {size}: {text}")
+                    print(f"{where}: {kind} by {size}: {text}")
                 bad += len(result["found"])
-                print(f"boxes: {name} ({language}): {result['texts']} texts measured")
+                texts += result["texts"]
+            print(f"boxes: {name}: {texts} texts measured in {len(forms)} forms")
     if bad:
         sys.exit(f"boxes: {bad} problems")
 
