@@ -85,7 +85,7 @@ bench: $(BENCH)/venv/ready  ## Time the measures beside their peers; QUICK=1 for
 	$(BENCH)/venv/bin/python -B Benchmarks/bench.py --build $(BENCH) $(if $(QUICK),--quick)
 
 example: setup  ## Compile and run the library example of the README
-	swift run --package-path Tests/Example --scratch-path .build/example example
+	$(STRICT) swift run example
 
 release: setup
 	swift build -c release --product missiegraaf
@@ -107,7 +107,7 @@ $(BENCH)/venv/ready: Benchmarks/requirements.txt
 	touch $@
 
 clean:  ## Remove what the build made
-	rm -rf .build $(VENV) Tests/Example/.build rapport.html
+	rm -rf .build $(VENV) rapport.html
 
 help:  ## List the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14

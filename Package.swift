@@ -64,6 +64,9 @@ let package = Package(
         "SourceDiagnostics", "WhiteSpotAnalysis", argumentParser,
       ]),
     .executableTarget(name: "missiegraaf", dependencies: ["MissiegraafCommands"]),
+    .executableTarget(
+      name: "example", dependencies: ["MissiegraafKit", "missiegraaf-graphviz"],
+      path: "Tests/Example"),
 
     .testTarget(name: "SourceDiagnosticsTests", dependencies: ["SourceDiagnostics"]),
     .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore"]),
@@ -118,4 +121,8 @@ if Context.environment["MISSIEGRAAF_STRICT"] != nil {
 }
 for target in package.targets where target.type != .system {
   target.swiftSettings = settings
+  // The example sees of the library what other packages see.
+  if target.name == "example" {
+    target.swiftSettings?.append(.unsafeFlags(["-package-name", "example"]))
+  }
 }

@@ -28,7 +28,7 @@ struct ReadmeTests {
 
   @Test func `the library example is the one that is compiled and run`() throws {
     let example = try String(
-      contentsOf: Repository.root.appending(path: "Tests/Example/Sources/example/main.swift"),
+      contentsOf: Repository.root.appending(path: "Tests/Example/main.swift"),
       encoding: .utf8
     ).split(separator: "\n")
     let shown = try Self.blocks().first { $0.first == "swift" }
