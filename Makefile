@@ -75,10 +75,11 @@ fuzz: setup  ## Feed the DOT reader with inputs that libFuzzer makes: make fuzz 
 	  .build/fuzz/release/fuzz-dot .build/fuzz/dot Tests/Conformance/dot -max_total_time=$(SECONDS) \
 	  -runs=$(RUNS) -seed=$(SEED) -timeout=10 -rss_limit_mb=2048 -max_len=4096 -artifact_prefix=.build/fuzz/
 
-speed: release  ## Time the DOT reader against libcgraph, and the worker against dot
+speed: release  ## Time the DOT reader against libcgraph, the worker against dot, and every start
 	swift build --package-path Tests/Speed --scratch-path .build/speed -c release
 	python3 -B Tests/Speed/read_dot.py .build/speed/release/read-dot .build/speed
 	python3 -B Tests/Conformance/graphviz.py .build/release/missiegraaf-graphviz --speed
+	python3 -B Tests/Speed/start.py .build/release/missiegraaf
 
 bench: $(BENCH)/venv/ready  ## Time the measures beside their peers; QUICK=1 for a short run
 	swift build -c release --package-path Benchmarks --scratch-path $(BENCH)

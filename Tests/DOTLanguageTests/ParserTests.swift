@@ -164,6 +164,23 @@ import Testing
     #expect(file.diagnostics.count == 3)
   }
 
+  @Test(arguments: [
+    // A port may have the name of a compass point.
+    #"digraph { a:"n":s -> b:"sw":"ne" }"#, #"graph { a:n -- b:"_":c; a:"c" -- b }"#,
+    // What a subgraph sets stays with it, also when it is opened again.
+    "digraph { subgraph s { color=blue; node [shape=box]; a } subgraph s { label=x; b } }",
+    "digraph { label=whole; subgraph { label=part; a -> b } c }",
+  ])
+  func `what is written is read as the same graph`(text: String) throws {
+    let file = DOTFile(parsing: Array(text.utf8), name: "x")
+    #expect(file.diagnostics.isEmpty)
+    let written = try file.graphs[0].graph.dot()
+    let again = DOTFile(parsing: Array(written.utf8), name: "y")
+    #expect(again.diagnostics.isEmpty)
+    #expect(again.graphs[0].graph == file.graphs[0].graph)
+    #expect(try again.graphs[0].graph.dot() == written)
+  }
+
   @Test(arguments: ["{", "subgraph a {", "subgraph a"])
   func `what was read up to the limit of depth can be written and read again`(
     opening: String
