@@ -73,8 +73,16 @@ ROWS = [
         "projects-35000", 1, ["igraph"], repeats=5, bars={"igraph": 3}, quick=True,
     ),
     Row(
-        "Leiden", "leiden", "projects-35000", 2, ["igraph", "NetworKit"], repeats=5,
-        check="modularity", bars={"igraph": 2, "NetworKit": 0.5}, quick=True,
+        "Leiden, until nothing changes", "leiden", "projects-35000", 2, ["igraph", "NetworKit"],
+        repeats=5, check="modularity", bars={"igraph": 2},
+    ),
+    Row(
+        "Leiden, one pass", "leiden-one-pass", "projects-35000", 2, ["NetworKit"], repeats=5,
+        check="modularity", bars={"NetworKit": 0.5},
+    ),
+    Row(
+        "Leiden, two passes", "leiden-two-passes", "projects-35000", 2, ["NetworKit"], repeats=5,
+        check="modularity", bars={"NetworKit": 0.5}, quick=True,
     ),
     Row("core numbers", "core", "rmat-20", 1, form="simple", bars={"best": 1}),
     Row(

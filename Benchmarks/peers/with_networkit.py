@@ -64,6 +64,8 @@ def partition(measure):
     return work
 
 
+leiden = partition(lambda graph: networkit.community.ParallelLeiden(graph))
+
 worker.serve(
     networkit.__version__,
     prepare,
@@ -77,6 +79,8 @@ worker.serve(
         "core": scores(CoreDecomposition),
         "components": partition(ConnectedComponents),
         "strong-components": partition(StronglyConnectedComponents),
-        "leiden": partition(lambda graph: networkit.community.ParallelLeiden(graph)),
+        "leiden": leiden,
+        "leiden-one-pass": leiden,
+        "leiden-two-passes": leiden,
     },
 )

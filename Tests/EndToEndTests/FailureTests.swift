@@ -27,7 +27,6 @@ struct FailureTests {
     Case("whitespots --edition twintig", 64, "'twintig' is invalid"),
     Case("whitespots --draws=-1", 64, "give 0 or more"),
     Case("whitespots --explain nergens", 2, "there is no mission \"nergens\""),
-    Case("whitespots --explain dementie --format csv", 64, "use --format json"),
     Case("whitespots --data nergens", 2, "There is no file or folder \"nergens\""),
     Case("whitespots --data -", 2, "an edge list has no missions", input: "source,target\na,b\n"),
     Case("centrality --measure betweennes", 64, "Did you mean 'betweenness'?"),

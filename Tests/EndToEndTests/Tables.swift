@@ -33,7 +33,8 @@ struct Tables {
     return Dictionary(zip(header, fields), uniquingKeysWith: { $1 })
   }
 
-  private static func fields(_ line: String) -> [String] {
+  /// The fields of a line of CSV.
+  static func fields(_ line: String) -> [String] {
     var fields = [""]
     var quoted = false
     var previous: Character?

@@ -40,6 +40,31 @@ struct WhiteSpotsTests {
     #expect(first.output == second.output)
   }
 
+  @Test(arguments: ["dementie", "klimaatneutrale-industrie"])
+  func `an explanation for a spreadsheet cites rows of the dataset`(mission: String) throws {
+    let outcome = try Program.run(
+      "whitespots", "--edition", "2023", "--explain", "mission/2023-\(mission)", "--format", "csv",
+      "--draws", "0")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let lines = outcome.output.split(separator: "\n").map { Tables.fields(String($0)) }
+    let header = try #require(lines.first)
+    let rows = lines.dropFirst().map {
+      Dictionary(zip(header, $0), uniquingKeysWith: { first, _ in first })
+    }
+    #expect(Set(rows.compactMap { $0["part"] }).isSuperset(of: ["declared", "inherited", "clears"]))
+    let tables = try Tables()
+    for row in rows where row["row"]?.isEmpty == false {
+      let place = (row["row"] ?? "").split(separator: ":")
+      let record = try #require(
+        tables.record(
+          DatasetRow(
+            file: String(place[0]), line: Int(place[1]) ?? 0, source: "", locator: "")),
+        "\(row)")
+      #expect(record["source"] == row["source"], "\(row)")
+      #expect(record["locator"] ?? "" == row["locator"], "\(row)")
+    }
+  }
+
   @Test func `an unknown mission gets a suggestion`() throws {
     let outcome = try Program.run(
       "whitespots", "--edition", "2023", "--explain", "mission/2023-dementia")

@@ -195,6 +195,16 @@ extension BrokenInput {
         data/needs.csv:3:20: error MG102: unknown dimension "markt" (did you mean "market"?)
         """),
     BrokenInput(
+      "negative need",
+      [
+        "needs.csv": .text(
+          "subject,dimension,level,quantity,source,locator\n"
+            + "mission/2023-water,market,mission,-2,brief,p. 1\n")
+      ],
+      expected: """
+        data/needs.csv:2:35: error MG118: negative quantity
+        """),
+    BrokenInput(
       "negative amount",
       [
         "amounts.csv": .text(

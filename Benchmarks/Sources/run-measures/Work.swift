@@ -11,12 +11,18 @@ enum Work: String {
   case projection
   case structuralHoles = "structural-holes"
   case leiden
+  case leidenOnePass = "leiden-one-pass"
+  case leidenTwoPasses = "leiden-two-passes"
 
   /// Does the work; what comes back turns the answer into numbers, which is not timed.
   func run(
     on loaded: LoadedGraph, _ execution: Execution
   ) async throws -> () async throws -> [Double] {
     let graph = loaded.graph
+    func communities(_ measure: Leiden) async throws -> () -> [Double] {
+      let communities = try await measure.run(on: graph, execution: execution)
+      return { communities.membership.map(Double.init) }
+    }
     func scores(_ measure: some GraphMeasure<[Double?]>) async throws -> () -> [Double] {
       let scores = try await measure.run(on: graph, execution: execution)
       return { scores.map { $0 ?? .nan } }
@@ -43,9 +49,9 @@ enum Work: String {
       return parts(try await ConnectedComponents(.strong).run(on: graph, execution: execution))
     case .projection: return try await project(loaded, execution)
     case .structuralHoles: return try await measureHoles(graph, execution)
-    case .leiden:
-      let communities = try await Leiden().run(on: graph, execution: execution)
-      return { communities.membership.map(Double.init) }
+    case .leiden: return try await communities(Leiden())
+    case .leidenOnePass: return try await communities(Leiden(passes: 1))
+    case .leidenTwoPasses: return try await communities(Leiden(passes: 2))
     }
   }
 

@@ -63,9 +63,6 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
     if explain != nil, whatIf != nil {
       throw ValidationError("--explain and --what-if are two questions; ask one at a time.")
     }
-    if explain != nil, format.value == .csv {
-      throw ValidationError("--explain is written as a table or as JSON; use --format json.")
-    }
   }
 
   func run() async throws {
@@ -143,17 +140,19 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
     _ explanation: MissionExplanation, _ parameters: WhiteSpotParameters, _ ecosystem: Ecosystem,
     _ edition: Int, _ console: Console
   ) throws {
-    if format.value == .json {
+    switch format.value {
+    case .table:
+      let text = WhiteSpotExplanation(
+        explanation: explanation, ecosystem: ecosystem, language: talk.language,
+        width: console.width)
+      try console.write(text.text())
+    case .csv: try console.write(WhiteSpotsCSV.text(explanation))
+    case .json:
       let envelope = Envelope(
         dataset: ecosystem.identity,
         parameters: WhiteSpotsJSON.parameters(parameters, edition: edition),
         result: WhiteSpotsJSON.explanation(explanation))
       try console.write(envelope.text())
-    } else {
-      let text = WhiteSpotExplanation(
-        explanation: explanation, ecosystem: ecosystem, language: talk.language,
-        width: console.width)
-      try console.write(text.text())
     }
   }
 
