@@ -14,37 +14,38 @@ import Testing
   }
 
   static func expectAgreement(_ graph: Graph) async throws {
+    let long = try withLengths(graph)
     let fast = try await Betweenness().run(on: graph)
-    let plain = try await Betweenness(weights: .distance).run(on: withLengths(graph))
+    let plain = try await Betweenness(weights: .distance).run(on: long)
     expectClose(fast, plain)
     for direction in Direction.allCases {
       let hops = try await HarmonicCentrality(direction: direction).run(on: graph)
       let lengths = try await HarmonicCentrality(direction: direction, weights: .distance)
-        .run(on: withLengths(graph))
+        .run(on: long)
       expectClose(hops, lengths)
       expectClose(
         try await Closeness(direction: direction).run(on: graph),
-        try await Closeness(direction: direction, weights: .distance).run(on: withLengths(graph)))
+        try await Closeness(direction: direction, weights: .distance).run(on: long))
     }
   }
 
   @Test(arguments: [(200, 150), (300, 320), (400, 900), (150, 3_000)], [false, true])
   func `both searches agree on random graphs`(size: (Int, Int), directed: Bool) async throws {
-    for seed in 0..<4 as Range<UInt64> {
+    for seed in 0..<2 as Range<UInt64> {
       try await Self.expectAgreement(
         .random(seed: seed, nodeCount: size.0, edgeCount: size.1, directed: directed))
     }
   }
 
   @Test func `both searches agree on two-mode graphs with many leaves`() async throws {
-    for seed in 0..<4 as Range<UInt64> {
+    for seed in 0..<3 as Range<UInt64> {
       var generator = SeededGenerator(seed: seed)
-      let edges = (0..<400).flatMap { project in
+      let edges = (0..<200).flatMap { project in
         (0..<Int.random(in: 1...5, using: &generator)).map { _ in
-          (project, 400 + Int(pow3(Double.random(in: 0..<1, using: &generator)) * 300))
+          (project, 200 + Int(pow3(Double.random(in: 0..<1, using: &generator)) * 150))
         }
       }
-      try await Self.expectAgreement(.of(700, edges))
+      try await Self.expectAgreement(.of(350, edges))
     }
   }
 

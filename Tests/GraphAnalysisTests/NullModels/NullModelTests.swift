@@ -174,7 +174,7 @@ import Testing
   {
     let measure = try DetectableDeficit(level: 0.05 / 150)
     func probabilities(_ expectation: Double) -> [Double] {
-      [Double](repeating: expectation / 100_000, count: 100_000)
+      [Double](repeating: expectation / 4_000, count: 4_000)
     }
     #expect(try measure.value(ofProbabilities: probabilities(7.9)) == nil)
     #expect(try measure.value(ofProbabilities: probabilities(8.1))?.criticalCount == 0)

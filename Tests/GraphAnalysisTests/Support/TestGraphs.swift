@@ -46,12 +46,7 @@ extension Graph {
 
   /// All simple graphs on a number of nodes.
   static func all(nodeCount: Int, directed: Bool) throws -> [Graph] {
-    var pairs: [(Int, Int)] = []
-    for source in 0..<nodeCount {
-      for target in 0..<nodeCount where directed ? source != target : source < target {
-        pairs.append((source, target))
-      }
-    }
+    let pairs = SmallGraphs.pairs(nodeCount, directed)
     return try (0..<(1 << pairs.count)).map { bits in
       try of(
         nodeCount, directed: directed,
