@@ -6,35 +6,109 @@ import Testing
 /// A browser loads what hostile graphs become, and tells whether a script ran.
 @Suite(.enabled(if: Browser.path != nil || Browser.isRequired)) struct `In a browser` {
   @Test func `no script runs, whatever the attributes hold`() async throws {
-    let payloads = [
-      "</text><script>alert(1)</script>", "\"><script>alert(1)</script>",
-      "\"><img src=x onerror=alert(1)>", "x\" onload=\"alert(1)", "javascript:alert(1)",
-      "]]><script>alert(1)</script>", "--><script>alert(1)</script>",
-      "<svg onload=alert(1)>", "' onmouseover='alert(1)", "&lt;script&gt;alert(1)&lt;/script&gt;",
-      "</style><script>alert(1)</script>", "</title><script>alert(1)</script>",
+    var drawings: [String] = []
+    for payload in Injection.payloads {
+      for value in Injection.forms(of: payload) {
+        drawings.append(try await Injection.drawing(of: payload, value))
+      }
+    }
+    #expect(drawings.count == Injection.payloads.count * 4)
+    try Browser.expectNoScript(in: drawings)
+  }
+
+  /// Every attribute that Graphviz knows, and one that it does not, on everything that can have one,
+  /// in every form but plain text, of which the least gets through.
+  @Test func `no script runs, whatever attribute holds it`() async throws {
+    let payload = Injection.payloads.joined(separator: " ")
+    let names = DOTAttributeDescription.known.map(\.name) + ["onclick"]
+    #expect(names.count > 150)
+    let graphs = names.flatMap { name in
+      Injection.forms(of: payload).dropFirst().map { Self.graph(DOTAttributeName(name), $0) }
+    }
+    let renderer = makeRenderer()
+    let drawings = try await withThrowingTaskGroup(of: String?.self) { group in
+      for graph in graphs {
+        group.addTask {
+          do {
+            return try await renderer.render(graph).svgText()
+          } catch let error as GraphvizError where Self.isRefusal(error) {
+            return nil
+          }
+        }
+      }
+      return try await group.reduce(into: [String]()) { $0 += $1.map { [$0] } ?? [] }
+    }
+    for drawing in drawings { #expect(faults(in: Array(drawing.utf8)) == []) }
+    #expect(drawings.count > 2 * names.count)
+    try Browser.expectNoScript(in: drawings)
+  }
+
+  /// A graph in which everything that can have attributes has this one.
+  private static func graph(_ name: DOTAttributeName, _ value: DOTValue) -> DOTGraph {
+    var graph = DOTGraph(name: "hostile")
+    graph.attributes[name] = value
+    graph.nodes = [DOTNode("a", [name: value]), DOTNode("b"), DOTNode("c")]
+    if name == .label {
+      graph.nodes.append(DOTNode("record", [.shape: .text("record"), name: value]))
+    }
+    graph.edges = [DOTEdge("a", "b", [name: value]), DOTEdge("b", "c")]
+    graph.subgraphs = [.cluster("inner", nodes: ["b", "c"], [name: value])]
+    return graph
+  }
+
+  /// Whether a graph was refused with a reason, which is as safe as a drawing.
+  private static func isRefusal(_ error: GraphvizError) -> Bool {
+    switch error {
+    case .rejected, .layoutFailed, .emptyOutput, .syntax: true
+    default: false
+    }
+  }
+
+  @Test func `a script that should not be there is seen to run`() throws {
+    let script = "<script>\(Injection.code)</script>"
+    #expect(try Browser.runsScript(in: "<p>" + script, as: .page))
+    #expect(try Browser.runsScript(in: "<svg onload=\"\(Injection.code)\"></svg>", as: .page))
+    #expect(try Browser.runsScript(in: script, as: .drawing))
+  }
+}
+
+/// Texts that would run a script where they are not taken as text.
+enum Injection {
+  /// What the script does: it marks the document.
+  static let code = "document.documentElement.dataset.ran='yes'"
+
+  static let payloads = [
+    "</text><script>\(code)</script>", "\"><script>\(code)</script>",
+    "\"><img src=x onerror=\(code)>", "x\" onload=\"\(code)", "javascript:\(code)",
+    " JaVa&#9;ScRiPt&colon;\(code)", "data:text/html,<script>\(code)</script>",
+    "]]><script>\(code)</script>", "--><script>\(code)</script>", "<svg onload=\(code)>",
+    "' onmouseover='\(code)", "&lt;script&gt;\(code)&lt;/script&gt;",
+    "</style><script>\(code)</script>", "</title><script>\(code)</script>",
+    "<![CDATA[<script>\(code)</script>]]>", "{<f0> <script>\(code)</script>|x}",
+  ]
+
+  /// The text, text with Graphviz's escapes, an HTML-like label, and a link.
+  static func forms(of payload: String) -> [DOTValue] {
+    [
+      .text(payload), .raw(payload), .html(.text([.text(payload)])),
+      .raw("https://example.org/" + payload),
     ]
+  }
+
+  /// A drawing that holds a payload wherever a reader could meet it.
+  static func drawing(of payload: String, _ value: DOTValue) async throws -> String {
     let names: [DOTAttributeName] = [
       .label, .xlabel, .tooltip, .url, .href, .fontname, .id, .class, .target, .color, .fillcolor,
       .style, .comment, .headlabel, .taillabel, "headURL", "edgetooltip", .stylesheet,
     ]
-    var drawings: [String] = []
-    for payload in payloads {
-      for value in [DOTValue.text(payload), .raw(payload), .html(.text([.text(payload)]))] {
-        var graph = DOTGraph(name: payload)
-        for (index, name) in names.enumerated() {
-          graph.nodes.append(DOTNode("\(payload)\(index)", [name: value]))
-          graph.edges.append(DOTEdge("\(payload)\(index)", "b", [name: value]))
-        }
-        graph.subgraphs = [.cluster(payload, nodes: ["b"], [.label: value, .tooltip: value])]
-        let options = SVGOptions(idPrefix: payload, title: payload, description: payload)
-        drawings.append(try await makeRenderer().render(graph, svg: options).svgText())
-      }
+    var graph = DOTGraph(name: payload)
+    for (index, name) in names.enumerated() {
+      graph.nodes.append(DOTNode("\(payload)\(index)", [name: value]))
+      graph.edges.append(DOTEdge("\(payload)\(index)", "b", [name: value]))
     }
-    #expect(drawings.count == payloads.count * 3)
-    // Within a page the HTML parser reads them, on their own the XML parser.
-    #expect(try !Browser.runsScript(in: drawings.joined(separator: "\n")))
-    #expect(try Browser.runsScript(in: drawings[0] + "<script>alert(1)</script>"))
-    #expect(try Browser.runsScript(in: "<svg onload=\"alert(1)\"></svg>"))
+    graph.subgraphs = [.cluster(payload, nodes: ["b"], [.label: value, .tooltip: value])]
+    let options = SVGOptions(idPrefix: payload, title: payload, description: payload)
+    return try await makeRenderer().render(graph, svg: options).svgText()
   }
 }
 
@@ -45,24 +119,42 @@ enum Browser {
   static let path = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 
-  /// Whether a page with this body calls `alert` while it loads.
-  static func runsScript(in body: String) throws -> Bool {
+  /// What a browser is given: a page, read by the HTML parser, or a drawing on its own, read by the
+  /// XML parser.
+  enum Kind: String {
+    case page = "html"
+    case drawing = "svg"
+  }
+
+  /// Expects that no script of the drawings runs, within a page or on their own.
+  static func expectNoScript(in drawings: [String]) throws {
+    #expect(try !runsScript(in: drawings.joined(separator: "\n"), as: .page))
+    // A drawing within a drawing has no XML declaration.
+    let inner = drawings.map { $0[($0.range(of: "<svg")?.lowerBound ?? $0.startIndex)...] }
+    #expect(try !runsScript(in: inner.joined(separator: "\n"), as: .drawing))
+  }
+
+  /// Whether a document with this body marks itself while it loads, see ``Injection/code``.
+  static func runsScript(in body: String, as kind: Kind) throws -> Bool {
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "browser-\(UInt64.random(in: 0 ... .max))")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let page = folder.appending(path: "page.html")
-    try """
-    <!DOCTYPE html><meta charset="utf-8"><body><script>
-    window.alert = () => { document.body.dataset.ran = "yes" }
-    </script>\(body)<p id="whole"></p></body>
-    """.write(to: page, atomically: true, encoding: .utf8)
+    let file = folder.appending(path: "hostile." + kind.rawValue)
+    let text =
+      switch kind {
+      case .page: "<!DOCTYPE html><meta charset=\"utf-8\"><body>\(body)<p id=\"whole\"></p></body>"
+      case .drawing:
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">"
+          + "\(body)<g id=\"whole\"></g></svg>"
+      }
+    try text.write(to: file, atomically: true, encoding: .utf8)
     let process = Process()
     process.executableURL = URL(filePath: try #require(path))
     process.arguments = [
       "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
       "--user-data-dir=\(folder.appending(path: "profile").path)", "--virtual-time-budget=2000",
-      "--dump-dom", page.absoluteString,
+      "--dump-dom", file.absoluteString,
     ]
     let output = folder.appending(path: "dom.html")
     try Data().write(to: output)
@@ -71,7 +163,7 @@ enum Browser {
     try process.run()
     process.waitUntilExit()
     let document = try String(contentsOf: output, encoding: .utf8)
-    try #require(document.contains("id=\"whole\""))
+    try #require(document.contains("id=\"whole\""), "\(document.prefix(300))")
     return document.contains("data-ran=\"yes\"")
   }
 }

@@ -77,6 +77,7 @@ func faults(in svg: [UInt8]) -> [String] {
         faults.append("attribute \(name)")
       }
       if name == "id", !ids.insert(value).inserted { faults.append("id \(value) twice") }
+      if value.contains("url("), !value.hasPrefix("url(#") { faults.append("\(name) \(value)") }
       if name.hasSuffix("href") {
         let lowercased = value.lowercased()
         let hasScheme = lowercased.prefix { $0 != "/" && $0 != "?" && $0 != "#" }.contains(":")

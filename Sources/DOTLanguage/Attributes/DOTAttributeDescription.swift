@@ -51,6 +51,11 @@ public struct DOTAttributeDescription: Hashable, Sendable {
     self.value = value
   }
 
+  /// What is known of every attribute, in order of the bytes of their names.
+  public static var known: [DOTAttributeDescription] {
+    all.values.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
   /// What is known of the attribute of this name, or `nil` if Graphviz has no use for it.
   public static func named(_ name: DOTAttributeName) -> DOTAttributeDescription? {
     all[name.rawValue]
