@@ -51,7 +51,8 @@ struct WhiteSpotsTests {
     let rows = lines.dropFirst().map {
       Dictionary(zip(header, $0), uniquingKeysWith: { first, _ in first })
     }
-    #expect(Set(rows.compactMap { $0["part"] }).isSuperset(of: ["declared", "inherited", "clears"]))
+    let parts = Set(rows.compactMap { $0["part"] })
+    #expect(parts.isSuperset(of: ["declared", "inherited", "clears"]))
     let tables = try Tables()
     for row in rows where row["row"]?.isEmpty == false {
       let place = (row["row"] ?? "").split(separator: ":")
