@@ -12,8 +12,6 @@ BENCH := .build/benchmarks
 CODE := Package.swift Sources Tests graphs Benchmarks/Package.swift Benchmarks/Sources
 # Warnings are errors here, and only here: a newer compiler must not break the build of a user.
 STRICT := MISSIEGRAAF_STRICT=1
-# What is built so stands apart, so that it can be built at the same time as the release.
-CHECKED := --scratch-path .build/checked
 # The texts of the five documents; they are not in the repository.
 SOURCES ?= ../shared/sources
 
@@ -26,9 +24,9 @@ report: release  ## Write rapport.html from the built-in dataset
 test: lint  ## Build without warnings, check the format, run the tests
 	@.ci/setup tests
 	@mkdir -p .build
-	$(STRICT) swift build $(CHECKED) --build-tests 2>&1 | tee .build/build.log
+	$(STRICT) swift build --build-tests 2>&1 | tee .build/build.log
 	@if grep -i 'warning:' .build/build.log; then echo 'make test: the build warns'; exit 1; fi
-	$(STRICT) swift test $(CHECKED) --skip-build
+	$(STRICT) swift test --skip-build
 	python3 -B -m unittest discover -s Tests/Audit
 	python3 -B Tests/Tabel2/reconstruct.py --check graphs/mtib/amounts.csv
 	python3 -B Tests/Audit/audit.py --is-current
@@ -49,7 +47,7 @@ audit:  ## Look every row of the data up in the texts: make audit SOURCES=DIR
 
 validate: release  ## Measure how well candidates are found, and try the analysis on 1,000 made-up worlds
 	.build/release/missiegraaf validate -o graphs/mtib/validation.json
-	$(STRICT) MISSIEGRAAF_WORLDS=1000 swift test $(CHECKED) --filter TrustTests
+	$(STRICT) MISSIEGRAAF_WORLDS=1000 swift test --filter TrustTests
 
 conformance: release example $(VENV)/ready  ## Check with outside tools: frictionless, networkx, igraph, dot
 	$(VENV)/bin/frictionless validate graphs/mtib/datapackage.json
@@ -88,7 +86,7 @@ bench: $(BENCH)/venv/ready  ## Time the measures beside their peers; QUICK=1 for
 	$(BENCH)/venv/bin/python -B Benchmarks/bench.py --build $(BENCH) $(if $(QUICK),--quick)
 
 example: setup  ## Compile and run the library example of the README
-	$(STRICT) swift run $(CHECKED) example
+	$(STRICT) swift run example
 
 release: setup
 	swift build -c release --product missiegraaf
