@@ -99,7 +99,10 @@ import Testing
 
   @Test func `large input and output pass at once`() async throws {
     let graph = DOTGraph.random(nodes: 5_000, edges: 5_000, clusters: 0, seed: 3)
-    let rendering = try await makeRenderer().render(graph, engine: .twopi)
+    // Not about time: tests beside it take the processors.
+    var limits = RenderingLimits()
+    limits.deadline = .seconds(180)
+    let rendering = try await makeRenderer(limits: limits).render(graph, engine: .twopi)
     #expect(try rendering.bytes(of: .svg).count > 1_000_000)
   }
 
