@@ -57,7 +57,7 @@ public struct Ecosystem: Sendable {
   /// - Complexity: O(rows) expected time.
   public init(
     identity: Identity, contents: EcosystemContents,
-    locate: (RowReference, String) -> SourceSpan = { row, _ in
+    locate: @escaping EcosystemRules.Locator = { row, _ in
       SourceSpan(file: row.file, line: row.line)
     }
   ) throws(DiagnosticsError) {

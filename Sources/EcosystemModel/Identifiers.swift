@@ -25,19 +25,26 @@ public struct EntityID: Hashable, Sendable, RawRepresentable, ExpressibleByStrin
 
   /// Whether the id has the form `kind/slug`: lower-case ASCII letters, digits and hyphens.
   public var isWellFormed: Bool {
-    let parts = rawValue.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard parts.count == 2 else { return false }
-    return parts.allSatisfy { part in
-      !part.isEmpty
-        && part.allSatisfy { byte in
-          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
-        }
+    var slashes = 0
+    var partLength = 0
+    for byte in rawValue.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "-"):
+        partLength += 1
+      case UInt8(ascii: "/") where partLength > 0:
+        slashes += 1
+        partLength = 0
+      default: return false
+      }
     }
+    return slashes == 1 && partLength > 0
   }
 
   /// The part before the slash.
-  public var kindPrefix: String { String(rawValue.prefix { $0 != "/" }) }
+  public var kindPrefix: String {
+    String(Substring(rawValue.utf8.prefix { $0 != UInt8(ascii: "/") }))
+  }
 }
 
 extension EntityID: Comparable, CustomStringConvertible {

@@ -1,4 +1,5 @@
 import EcosystemModel
+import GraphCore
 
 extension Inquiry {
   /// The findings on each mission, in the order of ``places``; without rank.
@@ -9,7 +10,7 @@ extension Inquiry {
       index: index,
       frames: FrameTable(places: places, supply: supply, coverage: coverage, without: nil))
     let order = OrderOfAttention(parameters: parameters)
-    return places.indices.map { position in
+    return concurrentMap(places.count) { position in
       let place = places[position]
       let said = statements.statements(for: place)
       let graded = graded(position, outcomes)

@@ -1,4 +1,5 @@
 import EcosystemModel
+import GraphCore
 
 /// One run over one edition: the tables that every step reads, and the steps in their order.
 struct Inquiry {
@@ -25,7 +26,8 @@ struct Inquiry {
     coverage = CoverageTable(ecosystem, edition: edition)
     themeMoney = ThemeMoneyTable(index: index, edition: edition)
     let needs = NeedTable(ecosystem)
-    declarations = places.map(needs.declarations)
+    let places = places
+    declarations = concurrentMap(places.count) { needs.declarations(for: places[$0]) }
     cells = declarations.enumerated().flatMap { mission, declared in
       declared.keys.map { Cell(mission: mission, dimension: $0) }
     }.sorted()
@@ -62,7 +64,12 @@ struct Inquiry {
     outcomes: [Cell: CellOutcome], alternatives: [(source: String, outcomes: [Cell: CellOutcome])]
   ) {
     let table = table
-    var outcomes = table.outcomes(with: thought)
+    let sources = sources()
+    let omissions = [nil] + sources.map(Omission.source)
+    let decided = concurrentMap(omissions.count) {
+      table.outcomes(without: omissions[$0], with: thought)
+    }
+    var outcomes = decided[0]
     if parameters.null == .exposure,
       let unfit = cells.first(where: { outcomes[$0]?.test?.null == .bipcm })
     {
@@ -72,9 +79,7 @@ struct Inquiry {
           + "declares itself, in one unit, and \(places[unfit.mission].id) is compared without: "
           + "fill in quantity and unit in needs.csv, or use bipcm.")
     }
-    var alternatives = sources().map { source in
-      (source: source, outcomes: table.outcomes(without: .source(source), with: thought))
-    }
+    var alternatives = zip(sources, decided.dropFirst()).map { (source: $0, outcomes: $1) }
     StateTable.requireSurvival(
       of: &outcomes, alternatives: alternatives, nulls: otherNulls(table, outcomes, thought))
     if parameters.countsStatements {
@@ -118,9 +123,24 @@ struct Inquiry {
 
   /// The sources on which the states rest, sorted.
   private func sources() -> [String] {
+    let byMission = Dictionary(grouping: cells, by: \.mission)
+    var found = concurrentMap(places.count) { mission in
+      sources(of: byMission[mission] ?? [], at: places[mission])
+    }.reduce(into: Set<String>()) { $0.formUnion($1) }
+    if parameters.countsStatements {
+      let statements = StatementTable(ecosystem)
+      for place in places {
+        let own = statements.statements(for: place).filter { $0.standing != .theme }
+        found.formUnion(own.map(\.provenance.source))
+      }
+    }
+    return found.sorted()
+  }
+
+  /// The sources on which the states of one mission rest.
+  private func sources(of cells: [Cell], at place: MissionPlace) -> Set<String> {
     var found: Set<String> = []
     for cell in cells {
-      let place = places[cell.mission]
       for mission in [place.id] + place.predecessors.map(\.id) {
         for supplier in supply.suppliers(of: cell.dimension, to: mission) {
           for tie in supplier.paths.flatMap(\.ties) { found.formUnion(tie.rows.map(\.source)) }
@@ -131,14 +151,7 @@ struct Inquiry {
       found.formUnion(statements.map(\.source))
       found.formUnion(themeMoney.sources(for: place, cell.dimension))
     }
-    if parameters.countsStatements {
-      let statements = StatementTable(ecosystem)
-      for place in places {
-        let own = statements.statements(for: place).filter { $0.standing != .theme }
-        found.formUnion(own.map(\.provenance.source))
-      }
-    }
-    return found.sorted()
+    return found
   }
 
   private func survival(

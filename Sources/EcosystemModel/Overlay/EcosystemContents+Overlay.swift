@@ -23,7 +23,7 @@ extension EcosystemContents {
     with overlay: EcosystemContents, locate: EcosystemRules.Locator
   ) -> OverlayResult {
     var merger = OverlayMerger(base: self)
-    withoutActuallyEscaping(locate) { merger.add(overlay, locate: $0) }
+    merger.add(overlay, locate: locate)
     return OverlayResult(
       contents: merger.contents, matches: merger.matches, diagnostics: merger.problems)
   }

@@ -1,4 +1,6 @@
+internal import GraphCore
 public import SourceDiagnostics
+internal import Synchronization
 
 /// The rules that the rows of a dataset must obey together.
 ///
@@ -6,7 +8,7 @@ public import SourceDiagnostics
 /// the rules that take more than one field or row to check.
 public enum EcosystemRules {
   /// The place of a column of a row.
-  public typealias Locator = (RowReference, String) -> SourceSpan
+  public typealias Locator = @Sendable (RowReference, String) -> SourceSpan
 
   /// Every broken rule.
   ///
@@ -18,17 +20,16 @@ public enum EcosystemRules {
   /// - Complexity: O(rows) expected time, and a bounded search for names to suggest.
   public static func diagnostics(
     for contents: EcosystemContents, assuming assumed: AssumedReferences = AssumedReferences(),
-    locate: Locator
+    locate: @escaping Locator
   ) -> [Diagnostic] {
-    withoutActuallyEscaping(locate) { locate in
-      let context = RuleContext(contents: contents, assumed: assumed, locate: locate)
-      return entityProblems(contents.entities, context)
-        + relationProblems(contents.relations, context)
-        + amountProblems(contents.amounts, context)
-        + needProblems(contents, context)
-        + coverageProblems(contents.coverage, context)
-        + sourceProblems(contents, context)
-    }
+    let context = RuleContext(contents: contents, assumed: assumed, locate: locate)
+    let groups: [@Sendable (RuleContext) -> [Diagnostic]] = [
+      { entityProblems(contents.entities, $0) },
+      { relationProblems(contents.relations, $0) },
+      { amountProblems(contents.amounts, $0) + needProblems(contents, $0) },
+      { coverageProblems(contents.coverage, $0) + sourceProblems(contents, $0) },
+    ]
+    return concurrentMap(groups.count) { groups[$0](context.withOwnSuggestions) }.flatMap(\.self)
   }
 }
 
@@ -59,14 +60,14 @@ public struct AssumedReferences: Sendable, Hashable {
 }
 
 /// What every rule needs: the entities by id, the known sources, and where things stand.
-struct RuleContext {
+struct RuleContext: Sendable {
   let kinds: [EntityID: EntityKind]
   let editions: [EntityID: Int]
   let sources: Set<String>
   let checksSources: Bool
   let assumed: AssumedReferences
   let locate: EcosystemRules.Locator
-  private let suggestions: BoundedSuggestions
+  private var suggestions: BoundedSuggestions
 
   init(
     contents: EcosystemContents, assumed: AssumedReferences,
@@ -83,6 +84,14 @@ struct RuleContext {
     self.locate = locate
     suggestions = BoundedSuggestions(
       entities: contents.entities.map(\.id.rawValue), sources: sources.sorted())
+  }
+
+  /// The same for one group of rules alone: groups run at once, and what one looks up must not
+  /// change what is left for another.
+  var withOwnSuggestions: RuleContext {
+    var copy = self
+    copy.suggestions = suggestions.unused
+    return copy
   }
 
   func problem(
@@ -114,16 +123,23 @@ struct RuleContext {
 
 /// Looks up near names until a bound on the work is reached, so that a dataset full of unknown
 /// names does not take minutes to check.
-private final class BoundedSuggestions {
+private final class BoundedSuggestions: Sendable {
+  private struct Work {
+    var answers: [String: String?] = [:]
+    var remainingComparisons = 300_000
+  }
+
   private let entities: [String]
   private let sources: [String]
-  private var answers: [String: String?] = [:]
-  private var remainingComparisons = 300_000
+  private let work = Mutex(Work())
 
   init(entities: [String], sources: [String]) {
     self.entities = entities
     self.sources = sources
   }
+
+  /// The same names, with nothing looked up.
+  var unused: BoundedSuggestions { BoundedSuggestions(entities: entities, sources: sources) }
 
   /// An id of the same kind with a near slug, else one with the same slug and a near kind.
   func entity(nearest name: String) -> String? {
@@ -151,11 +167,13 @@ private final class BoundedSuggestions {
   }
 
   private func answer(key: String, cost: Int, search: () -> String?) -> String? {
-    if let known = answers[key] { return known }
-    guard remainingComparisons >= 0 else { return nil }
-    remainingComparisons -= max(1, cost)
-    let found = search()
-    answers[key] = found
-    return found
+    work.withLock { work in
+      if let known = work.answers[key] { return known }
+      guard work.remainingComparisons >= 0 else { return nil }
+      work.remainingComparisons -= max(1, cost)
+      let found = search()
+      work.answers[key] = found
+      return found
+    }
   }
 }

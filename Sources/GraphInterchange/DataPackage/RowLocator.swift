@@ -1,19 +1,20 @@
 import EcosystemModel
 import SourceDiagnostics
+import Synchronization
 
 /// Finds the place of a column of a row again, for the problems that rules find.
 ///
 /// Nothing is kept while reading, because most data has no problems: a file is indexed when a
 /// problem in it is reported first, and the record is split once more at the line where it starts.
-final class RowLocator {
-  private struct Table {
+final class RowLocator: Sendable {
+  private struct Table: Sendable {
     let text: SourceText
     let columns: [String: Int]
   }
 
   private let packages: [PackageFiles]
   private let files: [String: [UInt8]]
-  private var tables: [String: Table] = [:]
+  private let tables = Mutex<[String: Table]>([:])
 
   /// - Parameters:
   ///   - packages: The packages of which rows are looked for.
@@ -23,8 +24,10 @@ final class RowLocator {
     self.files = files
   }
 
-  func span(of row: RowReference, column: String) -> SourceSpan {
-    guard let table = table(row.file) else { return SourceSpan(file: row.file, line: row.line) }
+  @Sendable func span(of row: RowReference, column: String) -> SourceSpan {
+    guard let table = tables.withLock({ table(row.file, known: &$0) }) else {
+      return SourceSpan(file: row.file, line: row.line)
+    }
     let start = table.text.startOffset(ofLine: row.line)
     var parser = CSVParser(bytes: table.text.bytes, offset: start, line: row.line)
     var record = CSVRecord()
@@ -35,24 +38,24 @@ final class RowLocator {
     return table.text.span(of: record.fields[index].wholeRange)
   }
 
-  private func table(_ file: String) -> Table? {
-    if let table = tables[file] { return table }
-    if let bytes = files[file] { return index(file, bytes) }
-    for files in packages {
-      for schema in TableSchema.all where files.displayPath(schema.file) == file {
-        guard let bytes = files.contents[schema.file] else { continue }
-        return index(file, bytes)
-      }
-    }
-    return nil
-  }
-
-  private func index(_ file: String, _ bytes: [UInt8]) -> Table {
+  private func table(_ file: String, known: inout [String: Table]) -> Table? {
+    if let table = known[file] { return table }
+    guard let bytes = bytes(of: file) else { return nil }
     let names = CSVReader(name: file, bytes: bytes).columnNames
     let table = Table(
       text: SourceText(name: file, bytes: bytes),
       columns: Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first }))
-    tables[file] = table
+    known[file] = table
     return table
+  }
+
+  private func bytes(of file: String) -> [UInt8]? {
+    if let bytes = files[file] { return bytes }
+    for files in packages {
+      for schema in TableSchema.all where files.displayPath(schema.file) == file {
+        if let bytes = files.contents[schema.file] { return bytes }
+      }
+    }
+    return nil
   }
 }

@@ -1,5 +1,6 @@
 import EcosystemFigures
 import EcosystemModel
+import GraphCore
 import SourceDiagnostics
 import WhiteSpotAnalysis
 
@@ -15,7 +16,8 @@ struct WhiteSpotsTable {
   /// The whole text: what the data cannot see, then theme by theme, then what rests on which source.
   func text() -> String {
     var text = heading() + "\n" + blindSpots()
-    for theme in findings.themes { text += "\n" + section(theme) }
+    let sections = concurrentMap(findings.themes.count) { section(findings.themes[$0]) }
+    for section in sections { text += "\n" + section }
     return text + "\n" + legend() + survival()
   }
 

@@ -53,7 +53,9 @@ struct RankFirmness {
       if pair < points {
         for (position, choice) in ChoiceInfluence.Choice.allCases.enumerated() {
           base.exchange(choice, with: &other)
-          for index in series.indices { series[index].change(position, base) }
+          for index in series.indices {
+            series[index].change(choice, at: position, base, from: other)
+          }
           base.exchange(choice, with: &other)
         }
       }
@@ -69,6 +71,8 @@ private struct Series {
   private var study: RankStudy
   private var tally: RankTally
   private var sobol = SobolSums(inputs: ChoiceInfluence.Choice.allCases.count)
+  /// The shift under the base of the last pair.
+  private var baseShift = 0.0
   /// Whether the order can change at all.
   private let hasOrder: Bool
 
@@ -85,7 +89,7 @@ private struct Series {
   ) {
     study.place(base)
     if counted > 0 { tally.record(study.places, top: top) }
-    let baseShift = study.shift
+    baseShift = study.shift
     guard counted > 1 || isPoint else { return }
     study.place(other)
     if counted > 1 { tally.record(study.places, top: top) }
@@ -93,10 +97,23 @@ private struct Series {
   }
 
   /// Evaluates the base of the last pair with one choice of the other.
-  mutating func change(_ choice: Int, _ mixed: DrawnChoices) {
+  ///
+  /// - Parameters:
+  ///   - choice: The choice.
+  ///   - position: Its position among all.
+  ///   - mixed: The base with the other's choice.
+  ///   - rest: The other, which has the base's choice instead.
+  mutating func change(
+    _ choice: ChoiceInfluence.Choice, at position: Int, _ mixed: DrawnChoices,
+    from rest: DrawnChoices
+  ) {
     guard hasOrder else { return }
+    guard !study.isSame(choice, in: mixed, as: rest) else {
+      sobol.addChange(of: position, result: baseShift)
+      return
+    }
     study.place(mixed)
-    sobol.addChange(of: choice, result: study.shift)
+    sobol.addChange(of: position, result: study.shift)
   }
 
   var firmness: RankFirmness {

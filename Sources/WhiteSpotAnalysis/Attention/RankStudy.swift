@@ -55,6 +55,8 @@ struct RankStudy {
   /// The declared needs of the theme, by their position among all.
   private let needs: [Int]
   private let scenarioCount: Int
+  /// For each scenario the first one in which every need has the same level.
+  private let distinctScenarios: [Int]
   /// For each scenario and candidate the terms, one after the other.
   private var terms: [Term] = []
   /// The number of terms of each candidate.
@@ -78,6 +80,7 @@ struct RankStudy {
     self.candidates = candidates
     needs = dimensions.map(\.position)
     scenarioCount = scenarios.count
+    distinctScenarios = scenarios.map { levels in scenarios.firstIndex(of: levels) ?? 0 }
     termCounts = members.map { declared[$0].count }
     let places = TiedPlace.places(of: scores)
     usual = members.map { places[$0] }
@@ -151,24 +154,46 @@ struct RankStudy {
   ///
   /// - Complexity: O(candidates × (needs + log candidates)).
   mutating func place(_ choices: DrawnChoices) {
-    let scenario = choices.scenario(of: scenarioCount)
-    let omitted = omittedWeights(choices)
+    let scenario = distinctScenarios[choices.scenario(of: scenarioCount)]
     value(choices, scenario)
-    let (terms, weights, values) = (terms, choices.weights, values)
+    let omitted = omittedWeights(choices)
+    // Spans of values of this function are read without counting references, which would cost more
+    // than the sums.
+    let (ownTerms, ownValues) = (terms, values)
+    let terms = ownTerms.span
+    let values = ownValues.span
+    let weights = choices.weights.span
     var first = scenario * (terms.count / scenarioCount)
     placing.clear()
-    for (candidate, count) in termCounts.enumerated() {
+    for candidate in termCounts.indices {
+      let end = first + termCounts[candidate]
       var sum = 0.0
       var total = 0.0
-      for term in terms[first..<first + count] where !omitted.contains(term.weight) {
-        let weight = weights[Int(term.weight)]
+      while first < end {
+        let term = terms[first]
+        let weight = omitted.contains(term.weight) ? 0 : weights[Int(term.weight)]
         sum += weight * values[Int(term.value)]
         total += weight
+        first += 1
       }
-      first += count
       if total > 0 { placing.add(candidate, score: sum / total) }
     }
     placing.place()
+  }
+
+  /// Whether two draws that differ in nothing but one choice put the candidates in one order
+  /// because the choice comes to the same for this theme.
+  func isSame(_ choice: ChoiceInfluence.Choice, in draw: DrawnChoices, as other: DrawnChoices)
+    -> Bool
+  {
+    switch choice {
+    case .severities, .weights: false
+    case .aggregation: draw.isGeometric == other.isGeometric
+    case .indicator: omittedWeights(draw) == omittedWeights(other)
+    case .source:
+      distinctScenarios[draw.scenario(of: scenarioCount)]
+        == distinctScenarios[other.scenario(of: scenarioCount)]
+    }
   }
 
   /// The positions of the weights of the need that is left out.

@@ -1,7 +1,8 @@
 import EcosystemModel
+import Synchronization
 
 /// A tie between two entities with every row that states it.
-struct Tie {
+struct Tie: Sendable {
   let subject: EntityID
   let link: EvidenceStep.Link
   let object: EntityID
@@ -45,7 +46,7 @@ struct Tie {
 }
 
 /// A chain of ties from a supplier to a mission.
-struct SupplyPath {
+struct SupplyPath: Sendable {
   /// The supplier's own tie first.
   let ties: [Tie]
   let via: EntityID?
@@ -70,7 +71,7 @@ struct SupplyPath {
 }
 
 /// An entity or a sum of money that supplies a need of a mission.
-struct Supplier {
+struct Supplier: Sendable {
   let entity: Entity
   let amount: Amount?
   var paths: [SupplyPath]
@@ -81,18 +82,19 @@ struct Supplier {
 }
 
 /// The ties of an ecosystem, grouped: one tie for all rows that say the same.
-final class TieIndex {
+final class TieIndex: Sendable {
   let ecosystem: Ecosystem
   private let includesAdjacent: Bool
-  private var incoming: [EntityID: [Tie]] = [:]
-  private var outgoing: [EntityID: [Tie]] = [:]
-  private lazy var amountsByTarget = Dictionary(grouping: ecosystem.amounts, by: \.target)
-    .mapValues { $0.sorted { $0.id < $1.id } }
-  private var missionCounts: [EntityID: Int] = [:]
+  private let incoming = Mutex<[EntityID: [Tie]]>([:])
+  private let outgoing = Mutex<[EntityID: [Tie]]>([:])
+  private let amountsByTarget: [EntityID: [Amount]]
+  private let missionCounts = Mutex<[EntityID: Int]>([:])
 
   init(_ ecosystem: Ecosystem, includesAdjacent: Bool) {
     self.ecosystem = ecosystem
     self.includesAdjacent = includesAdjacent
+    amountsByTarget = Dictionary(grouping: ecosystem.amounts, by: \.target)
+      .mapValues { $0.sorted { $0.id < $1.id } }
   }
 
   /// The entity, when it counts as supply or as a way to it.
@@ -105,17 +107,17 @@ final class TieIndex {
 
   /// The ties that lead to an entity, in order of subject, relation and role.
   func ties(to id: EntityID) -> [Tie] {
-    if let known = incoming[id] { return known }
+    if let known = incoming.withLock({ $0[id] }) { return known }
     let ties = Self.grouped(ecosystem.relations(to: id))
-    incoming[id] = ties
+    incoming.withLock { $0[id] = ties }
     return ties
   }
 
   /// The ties that are said of an entity, in order of relation, role and object.
   func ties(from id: EntityID) -> [Tie] {
-    if let known = outgoing[id] { return known }
+    if let known = outgoing.withLock({ $0[id] }) { return known }
     let ties = Self.grouped(ecosystem.relations(from: id))
-    outgoing[id] = ties
+    outgoing.withLock { $0[id] = ties }
     return ties
   }
 
@@ -134,11 +136,11 @@ final class TieIndex {
 
   /// The number of missions that an activity addresses.
   func missionsAddressed(by activity: EntityID) -> Int {
-    if let known = missionCounts[activity] { return known }
+    if let known = missionCounts.withLock({ $0[activity] }) { return known }
     let missions = Set(
       ecosystem.relations(from: activity, kind: .addresses).map(\.object)
         .filter { ecosystem.entity($0)?.kind == .mission })
-    missionCounts[activity] = missions.count
+    missionCounts.withLock { $0[activity] = missions.count }
     return missions.count
   }
 

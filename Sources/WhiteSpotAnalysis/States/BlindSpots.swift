@@ -9,11 +9,13 @@ struct BlindSpotFinder {
   func blindSpots(
     outcomes: [Cell: CellOutcome], declarations: [[NeedDimension: [NeedDeclaration]]]
   ) -> [BlindSpot] {
-    let rows = Set(declarations.flatMap { $0.values.joined() })
-    let drafts = rows.count { $0.status == .draft }
+    // One row can declare a need of many missions.
+    let rows = declarations.lazy.flatMap { $0.values.joined() }
+    let all = Set(rows.map(\.provenance.row))
+    let drafts = Set(rows.filter { $0.status == .draft }.map(\.provenance.row))
     return ecosystem.registers.filter { !$0.isInDataset }.map(BlindSpot.absentRegister)
       + gaps(outcomes).map(BlindSpot.coverageGap)
-      + (drafts > 0 ? [.unreviewedNeeds(drafts, of: rows.count)] : [])
+      + (drafts.isEmpty ? [] : [.unreviewedNeeds(drafts.count, of: all.count)])
   }
 
   /// For each theme and sort of row, the needs of specific missions that no complete frame covers.

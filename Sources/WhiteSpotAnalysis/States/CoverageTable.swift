@@ -1,11 +1,12 @@
 import EcosystemModel
+import Synchronization
 
 /// What the sources in force claim to cover.
 ///
 /// A source speaks about the edition in force when it was written; about another edition it says
 /// nothing. Where a source speaks of a mission twice, through a wide scope and through a narrow
 /// one, the narrow statement holds: a list can be complete for a theme and a sample for a mission.
-final class CoverageTable {
+final class CoverageTable: Sendable {
   private struct Key: Hashable {
     let subject: Coverage.Subject
     let scope: EntityID
@@ -14,7 +15,7 @@ final class CoverageTable {
   private let inForce: [Key: [Coverage]]
   private let others: [Key: [Coverage]]
   /// The statements in force by mission, found once each.
-  private var known: [Key: [Coverage]] = [:]
+  private let known = Mutex<[Key: [Coverage]]>([:])
 
   init(_ ecosystem: Ecosystem, edition: Int) {
     let editions = SourceEditions(ecosystem)
@@ -32,8 +33,12 @@ final class CoverageTable {
     about subject: Coverage.Subject, for place: MissionPlace, without omission: Omission? = nil
   ) -> [Coverage] {
     let key = Key(subject: subject, scope: place.id)
-    let statements = known[key] ?? narrowest(subject, place.scopes, without: nil)
-    known[key] = statements
+    let statements = known.withLock { known in
+      if let found = known[key] { return found }
+      let found = narrowest(subject, place.scopes, without: nil)
+      known[key] = found
+      return found
+    }
     guard let omission, statements.contains(where: omission.covers) else { return statements }
     // Without a narrow statement of a source, a wide one of the same source holds.
     return narrowest(subject, place.scopes, without: omission)

@@ -1,4 +1,5 @@
 import EcosystemModel
+import Synchronization
 
 /// The figures of a frame for one need: the suppliers that its own sources name, per mission.
 struct FrameCounts {
@@ -20,7 +21,7 @@ struct ThoughtSupply {
 
 /// Finds the complete frames in force and counts in them, with everything or with something left
 /// out.
-final class FrameTable {
+final class FrameTable: Sendable {
   private struct Key: Hashable {
     let frame: AnalysisFrame.ID
     let dimension: NeedDimension
@@ -32,9 +33,9 @@ final class FrameTable {
   private let coverage: CoverageTable
   private let excluded: Omission?
   private let thought: ThoughtSupply?
-  private var frames: [AnalysisFrame.ID: AnalysisFrame] = [:]
-  private var counts: [Key: FrameCounts] = [:]
-  private var reach: [Key: Bool] = [:]
+  private let frames = Mutex<[AnalysisFrame.ID: AnalysisFrame]>([:])
+  private let counts = Mutex<[Key: FrameCounts]>([:])
+  private let reach = Mutex<[Key: Bool]>([:])
 
   init(
     places: [MissionPlace], supply: SupplyTable, coverage: CoverageTable,
@@ -71,7 +72,7 @@ final class FrameTable {
   /// The number of suppliers by mission.
   func counts(in frame: AnalysisFrame, _ dimension: NeedDimension) -> FrameCounts {
     let key = Key(frame: frame.id, dimension: dimension)
-    if let known = counts[key] { return known }
+    if let known = counts.withLock({ $0[key] }) { return known }
     var degrees: [EntityID: Int] = [:]
     var observed: [Int] = []
     var groups: [Int] = []
@@ -91,7 +92,7 @@ final class FrameTable {
       sorted = Array(repeating: 1, count: thought.count) + sorted
     }
     let found = FrameCounts(observed: observed, groups: groups, degrees: sorted)
-    counts[key] = found
+    counts.withLock { $0[key] = found }
     return found
   }
 
@@ -128,7 +129,7 @@ final class FrameTable {
   /// is complete per theme.
   private func reaches(_ frame: AnalysisFrame, _ dimension: NeedDimension) -> Bool {
     let key = Key(frame: frame.id, dimension: dimension)
-    if let known = reach[key] { return known }
+    if let known = reach.withLock({ $0[key] }) { return known }
     let staysAtTheme =
       dimension.isMoney
       && [frame.theme.id, frame.scope.id].flatMap(supply.rules.index.amounts).contains {
@@ -141,7 +142,7 @@ final class FrameTable {
           isNamed($0, by: frame, dimension, at: mission)
         }
       }
-    reach[key] = found
+    reach.withLock { $0[key] = found }
     return found
   }
 
@@ -157,7 +158,7 @@ final class FrameTable {
       guard !rows.isEmpty else { return nil }
       let sources = rows.map(\.source).sorted()
       let id = ([subject.name, scope.rawValue, theme.rawValue] + sources).joined(separator: " ")
-      if let known = frames[id] { return known }
+      if let known = frames.withLock({ $0[id] }) { return known }
       let members = places.filter { other in
         !other.standsOverOthers && other.themes.contains { $0.id == theme }
           && sources
@@ -168,7 +169,7 @@ final class FrameTable {
         id: id, scope: supply.rules.index.ecosystem.label(scope), subject: subject,
         theme: supply.rules.index.ecosystem.label(theme), missions: members.map(\.id),
         sources: sources, rows: rows.map(\.traced))
-      frames[id] = frame
+      frames.withLock { $0[id] = frame }
       return frame
     }
   }
