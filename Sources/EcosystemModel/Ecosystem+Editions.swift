@@ -17,22 +17,19 @@ extension Ecosystem {
   ///
   /// A theme that is itself a part of another theme does not add that one; see ``wholes(of:)``.
   public func themes(of id: EntityID) -> [Entity] {
-    var found: Set<EntityID> = []
-    var level: [EntityID] = [id]
-    var seen: Set<EntityID> = [id]
-    while !level.isEmpty {
-      var next: [EntityID] = []
-      for part in level {
-        for relation in relations(from: part, kind: .partOf) {
-          guard let whole = entity(relation.object), seen.insert(whole.id).inserted else {
-            continue
-          }
-          if whole.kind == .theme { found.insert(whole.id) } else { next.append(whole.id) }
-        }
+    guard let start = index(of: id) else { return [] }
+    // Places are in the order of ids.
+    var found: [Int] = []
+    var seen: Set<Int> = [start]
+    var queue = [start]
+    while let part = queue.popLast() {
+      for relation in relationPlaces(from: part) where relations[Int(relation)].kind == .partOf {
+        let whole = Int(objectPlaces[Int(relation)])
+        guard seen.insert(whole).inserted else { continue }
+        if entities[whole].kind == .theme { found.append(whole) } else { queue.append(whole) }
       }
-      level = next
     }
-    return found.sorted().compactMap { entity($0) }
+    return found.sorted().map { entities[$0] }
   }
 
   /// Everything that an entity is a part of, directly or not, in order of id.

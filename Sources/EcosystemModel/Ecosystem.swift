@@ -44,8 +44,12 @@ public struct Ecosystem: Sendable {
   public let registers: [Register]
 
   private let entityIndex: [EntityID: Int]
-  private let relationsBySubject: [EntityID: [Int]]
-  private let relationsByObject: [EntityID: [Int]]
+  /// The place of the subject of each relation in ``entities``.
+  package let subjectPlaces: [Int32]
+  /// The place of the object of each relation in ``entities``.
+  package let objectPlaces: [Int32]
+  private let relationsBySubject: PlacesByEnd
+  private let relationsByObject: PlacesByEnd
 
   /// Checks the rows and takes them in when no rule is broken.
   ///
@@ -83,12 +87,11 @@ public struct Ecosystem: Sendable {
     registers = contents.registers.sorted { $0.id < $1.id }
     entityIndex = Dictionary(
       zip(entities.map(\.id), entities.indices), uniquingKeysWith: { first, _ in first })
-    relationsBySubject = Dictionary(grouping: relations.indices) { [relations] in
-      relations[$0].subject
-    }
-    relationsByObject = Dictionary(grouping: relations.indices) { [relations] in
-      relations[$0].object
-    }
+    // Every reference of valid rows resolves.
+    subjectPlaces = relations.map { [entityIndex] in Int32(entityIndex[$0.subject] ?? 0) }
+    objectPlaces = relations.map { [entityIndex] in Int32(entityIndex[$0.object] ?? 0) }
+    relationsBySubject = PlacesByEnd(subjectPlaces, endCount: entities.count)
+    relationsByObject = PlacesByEnd(objectPlaces, endCount: entities.count)
   }
 
   /// The entity with an id.
@@ -110,15 +113,47 @@ public struct Ecosystem: Sendable {
 
   /// The relations that are said of an entity, in the order of their files.
   public func relations(from subject: EntityID, kind: RelationKind? = nil) -> [Relation] {
-    select(relationsBySubject[subject], kind)
+    select(entityIndex[subject].map { relationsBySubject[$0] }, kind)
   }
 
   /// The relations that lead to an entity, in the order of their files.
   public func relations(to object: EntityID, kind: RelationKind? = nil) -> [Relation] {
-    select(relationsByObject[object], kind)
+    select(entityIndex[object].map { relationsByObject[$0] }, kind)
   }
 
-  private func select(_ indices: [Int]?, _ kind: RelationKind?) -> [Relation] {
-    (indices ?? []).lazy.map { relations[$0] }.filter { kind == nil || $0.kind == kind }
+  /// The places in ``relations`` of those that are said of the entity at a place, in order.
+  package func relationPlaces(from subject: Int) -> ArraySlice<Int32> {
+    relationsBySubject[subject]
   }
+
+  /// The places in ``relations`` of those that lead to the entity at a place, in order.
+  package func relationPlaces(to object: Int) -> ArraySlice<Int32> { relationsByObject[object] }
+
+  private func select(_ places: ArraySlice<Int32>?, _ kind: RelationKind?) -> [Relation] {
+    let places = places ?? []
+    guard let kind else { return places.map { relations[Int($0)] } }
+    return places.filter { relations[Int($0)].kind == kind }.map { relations[Int($0)] }
+  }
+}
+
+/// The places of relations by the entity at one of their ends.
+private struct PlacesByEnd: Sendable {
+  private let offsets: [Int]
+  private let places: [Int32]
+
+  init(_ ends: [Int32], endCount: Int) {
+    var offsets = [Int](repeating: 0, count: endCount + 1)
+    for end in ends { offsets[Int(end) + 1] += 1 }
+    for index in 0..<endCount { offsets[index + 1] += offsets[index] }
+    var cursors = offsets
+    var places = [Int32](repeating: 0, count: ends.count)
+    for (place, end) in ends.enumerated() {
+      places[cursors[Int(end)]] = Int32(place)
+      cursors[Int(end)] += 1
+    }
+    self.offsets = offsets
+    self.places = places
+  }
+
+  subscript(end: Int) -> ArraySlice<Int32> { places[offsets[end]..<offsets[end + 1]] }
 }

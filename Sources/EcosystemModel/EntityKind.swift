@@ -24,7 +24,8 @@ public enum EntityKind: String, Sendable, CaseIterable, Codable, Hashable {
   /// Hashes the place of the kind, which takes less than hashing the text.
   public func hash(into hasher: inout Hasher) { hasher.combine(position) }
 
-  private var position: Int {
+  /// The place among all kinds.
+  var position: Int {
     switch self {
     case .theme: 0
     case .mission: 1

@@ -56,6 +56,18 @@ public enum RelationKind: String, Sendable, CaseIterable, Codable, Hashable {
     Self.schema[self]?[subject] ?? []
   }
 
+  /// Whether a subject of a kind may have an object of a kind.
+  func allows(_ subject: EntityKind, _ object: EntityKind) -> Bool {
+    Self.objects[position][subject.position] & 1 << object.position != 0
+  }
+
+  /// The schema as bits, for the many times that it is looked up.
+  private static let objects: [[UInt32]] = allCases.map { kind in
+    EntityKind.allCases.map { subject in
+      kind.range(for: subject).reduce(0) { $0 | 1 << $1.position }
+    }
+  }
+
   /// The kinds that may be a subject.
   public var domain: Set<EntityKind> { Set((Self.schema[self] ?? [:]).keys) }
 

@@ -7,11 +7,18 @@ public import WhiteSpotAnalysis
 public struct FindingSentences: Sendable {
   private let findings: WhiteSpotFindings
   private let language: Language
+  /// The number of missions that have a place, by theme.
+  private let ranked: [EntityLabel?: Int]
 
   /// Words findings in a language.
+  ///
+  /// - Complexity: O(missions).
   public init(_ findings: WhiteSpotFindings, _ language: Language) {
     self.findings = findings
     self.language = language
+    ranked = findings.missions.reduce(into: [:]) { ranked, finding in
+      if finding.rank != nil { ranked[finding.theme, default: 0] += 1 }
+    }
   }
 
   /// What is said of one mission: what is lacking first, then what cannot be told, then what is there.
@@ -70,7 +77,7 @@ public struct FindingSentences: Sendable {
     guard let uncertainty = finding.uncertainty else { return nil }
     let low = language.format(uncertainty.interval.lowerBound)
     let high = language.format(uncertainty.interval.upperBound)
-    let peers = findings.missions.count { $0.theme == finding.theme && $0.rank != nil }
+    let peers = ranked[finding.theme] ?? 0
     let count = language.format(peers)
     let place =
       low == high

@@ -2,49 +2,30 @@ import SourceDiagnostics
 
 extension EcosystemRules {
   static func relationProblems(_ relations: [Relation], _ context: RuleContext) -> [Diagnostic] {
-    struct Key: Hashable {
-      let subject: EntityID
-      let kind: RelationKind
-      let object: EntityID
-      let role: RelationRole?
-      let year: Int?
-      let source: String
-      let locator: String
-
-      func hash(into hasher: inout Hasher) {
-        hasher.combine(subject)
-        hasher.combine(kind)
-        hasher.combine(object)
-      }
-    }
     var problems: [Diagnostic] = []
-    var firstRows: [Key: RowReference] = [:]
-    for relation in relations {
+    var seen = SeenRelations(relations)
+    for (place, relation) in relations.enumerated() {
       let row = relation.provenance.row
-      let unresolved = [
-        context.reference(relation.subject, row, "subject"),
-        context.reference(relation.object, row, "object"),
-      ].compactMap(\.self)
-      problems += unresolved
-      if unresolved.isEmpty { problems += schemaProblems(of: relation, context) }
+      if let subject = context.kinds[relation.subject], let object = context.kinds[relation.object]
+      {
+        problems += schemaProblems(of: relation, from: subject, to: object, context)
+      } else {
+        problems += [
+          context.reference(relation.subject, row, "subject"),
+          context.reference(relation.object, row, "object"),
+        ].compactMap(\.self)
+      }
       if let year = relation.year, let until = relation.until, until < year {
         problems.append(
           context.problem(
             RuleCode.reversedRange, "the relation ends in \(until), before it begins in \(year)",
             row, "until"))
       }
-      let isTurned = relation.kind.isSymmetric && relation.object < relation.subject
-      let key = Key(
-        subject: isTurned ? relation.object : relation.subject, kind: relation.kind,
-        object: isTurned ? relation.subject : relation.object, role: relation.role,
-        year: relation.year, source: relation.provenance.source,
-        locator: relation.provenance.locator)
-      if let first = firstRows[key] {
+      if let first = seen.first(like: place) {
         problems.append(
           context.problem(
-            RuleCode.duplicateRow, "the same relation stands on \(first)", row, "subject"))
-      } else {
-        firstRows[key] = row
+            RuleCode.duplicateRow,
+            "the same relation stands on \(relations[first].provenance.row)", row, "subject"))
       }
     }
     for kind in [RelationKind.partOf, .succeeds] {
@@ -54,14 +35,11 @@ extension EcosystemRules {
   }
 
   private static func schemaProblems(
-    of relation: Relation, _ context: RuleContext
+    of relation: Relation, from subject: EntityKind, to object: EntityKind, _ context: RuleContext
   ) -> [Diagnostic] {
     let row = relation.provenance.row
-    guard let subject = context.kinds[relation.subject],
-      let object = context.kinds[relation.object]
-    else { return [] }
-    let range = relation.kind.range(for: subject)
-    if range.isEmpty {
+    let isAllowed = relation.kind.allows(subject, object)
+    if !isAllowed, relation.kind.range(for: subject).isEmpty {
       let domain = relation.kind.domain.map(\.rawValue).sorted().joined(separator: ", ")
       return [
         context.problem(
@@ -71,8 +49,9 @@ extension EcosystemRules {
         )
       ]
     }
-    if !range.contains(object) {
-      let allowed = range.map(\.rawValue).sorted().joined(separator: ", ")
+    if !isAllowed {
+      let allowed = relation.kind.range(for: subject).map(\.rawValue).sorted().joined(
+        separator: ", ")
       return [
         context.problem(
           RuleCode.wrongDomainOrRange,
@@ -119,6 +98,56 @@ extension EcosystemRules {
         "\"\(relation.subject)\" \(relation.kind.rawValue) \"\(relation.object)\" is in a circle",
         relation.provenance.row, "object")
     }
+  }
+}
+
+/// The relations so far, to find one that says the same from the same place of a source.
+private struct SeenRelations {
+  private let relations: [Relation]
+  /// The last relation so far whose ends and kind have a hash.
+  private var latest: [Int: Int32]
+  /// The one before it, if any.
+  private var earlier: [Int32]
+
+  init(_ relations: [Relation]) {
+    self.relations = relations
+    latest = Dictionary(minimumCapacity: relations.count)
+    earlier = [Int32](repeating: -1, count: relations.count)
+  }
+
+  /// The first relation that says the same as the one at a place, which is added when there is none.
+  mutating func first(like place: Int) -> Int? {
+    let relation = relations[place]
+    let (subject, object) = Self.ends(of: relation)
+    var hasher = Hasher()
+    hasher.combine(subject)
+    hasher.combine(relation.kind)
+    hasher.combine(object)
+    let hash = hasher.finalize()
+    let previous = latest[hash] ?? -1
+    var candidate = Int(previous)
+    while candidate >= 0 {
+      if isSame(relations[candidate], relation, subject, object) { return candidate }
+      candidate = Int(earlier[candidate])
+    }
+    earlier[place] = previous
+    latest[hash] = Int32(place)
+    return nil
+  }
+
+  private func isSame(
+    _ other: Relation, _ relation: Relation, _ subject: EntityID, _ object: EntityID
+  ) -> Bool {
+    other.kind == relation.kind && Self.ends(of: other) == (subject, object)
+      && other.role == relation.role && other.year == relation.year
+      && other.provenance.source == relation.provenance.source
+      && other.provenance.locator == relation.provenance.locator
+  }
+
+  /// The ends of a relation, in order of id when it reads the same both ways.
+  private static func ends(of relation: Relation) -> (EntityID, EntityID) {
+    relation.kind.isSymmetric && relation.object < relation.subject
+      ? (relation.object, relation.subject) : (relation.subject, relation.object)
   }
 }
 

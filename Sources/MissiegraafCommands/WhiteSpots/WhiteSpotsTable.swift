@@ -11,7 +11,15 @@ struct WhiteSpotsTable {
   let language: Language
   let width: Int
 
-  private var sentences: FindingSentences { FindingSentences(findings, language) }
+  private let sentences: FindingSentences
+
+  init(findings: WhiteSpotFindings, ecosystem: Ecosystem, language: Language, width: Int) {
+    self.findings = findings
+    self.ecosystem = ecosystem
+    self.language = language
+    self.width = width
+    sentences = FindingSentences(findings, language)
+  }
 
   /// The whole text: what the data cannot see, then theme by theme, then what rests on which source.
   func text() -> String {

@@ -72,16 +72,38 @@ struct CandidateQuestion {
     }
   }
 
-  /// The scores of some methods.
+  /// The scores of some methods, several at once.
   func scores(
     _ methods: [CandidateMethod], _ execution: Execution
   ) async throws(CandidateError) -> MethodScores {
-    var scores: [CandidateMethod: [Double?]] = [:]
-    for method in methods {
-      scores[method] = try await method.scores(
-        ofColumns: [column], in: ties, execution: execution,
-        paths: { _ in paths })[0]
+    let (ties, paths, column) = (ties, paths, column)
+    let results = await withTaskGroup(
+      of: (method: CandidateMethod, scores: Result<[Double?], CandidateError>).self
+    ) { group in
+      var results: [CandidateMethod: Result<[Double?], CandidateError>] = [:]
+      for (position, method) in methods.enumerated() {
+        if position >= execution.threads, let done = await group.next() {
+          results[done.method] = done.scores
+        }
+        group.addTask {
+          do throws(CandidateError) {
+            let scores = try await method.scores(
+              ofColumns: [column], in: ties, execution: Execution(threads: 1),
+              paths: { _ in paths })
+            return (method, .success(scores[0]))
+          } catch {
+            return (method, .failure(error))
+          }
+        }
+      }
+      for await done in group {
+        results[done.method] = done.scores
+        execution.progress?(Double(results.count) / Double(methods.count))
+      }
+      return results
     }
+    var scores: [CandidateMethod: [Double?]] = [:]
+    for method in methods { scores[method] = try results[method]?.get() }
     return MethodScores(scores, among: isCandidate)
   }
 

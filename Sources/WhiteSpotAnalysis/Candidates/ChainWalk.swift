@@ -64,6 +64,27 @@ struct ChainWalk {
     self.layers = layers.count == hops.count + 1 ? layers : [[]]
   }
 
+  /// The entities at which a walk ends, in order of place, without the shares and ways.
+  static func ends(
+    of hops: [Hop], from start: Int, in network: TieNetwork, hiding isHidden: [Bool]? = nil
+  ) -> [Int] {
+    var places = [start]
+    for hop in hops {
+      var next: [Int] = []
+      for place in places {
+        if hop.isRepeated {
+          next += reached(hop, from: place, in: network, isHidden).map(\.entity)
+        } else {
+          eachStep(hop, from: place, in: network, isHidden) { next.append($1) }
+        }
+      }
+      next.sort()
+      places = next.indices.filter { next[$0] != start && ($0 == 0 || next[$0] != next[$0 - 1]) }
+        .map { next[$0] }
+    }
+    return places
+  }
+
   /// The end at an entity; `nil` where the walk does not end there.
   ///
   /// - Complexity: O(log ends).
@@ -112,13 +133,24 @@ struct ChainWalk {
     _ hop: Hop, from entity: Int, in network: TieNetwork, _ isHidden: [Bool]?
   ) -> [(entity: Int, relations: [Int32])] {
     var relations: [Int: [Int32]] = [:]
+    eachStep(hop, from: entity, in: network, isHidden) { relation, other in
+      relations[other, default: []].append(relation)
+    }
+    return relations.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// Every relation that a hop can take from an entity, with where it leads.
+  private static func eachStep(
+    _ hop: Hop, from entity: Int, in network: TieNetwork, _ isHidden: [Bool]?,
+    _ visit: (_ relation: Int32, _ other: Int) -> Void
+  ) {
     func take(_ relation: Int32, to other: Int32) {
       let other = Int(other)
       guard network.relationBits[Int(relation)] & hop.relationBits != 0,
         network.kindBits[other] & hop.kindBits != 0, other != entity,
         isHidden?[Int(relation)] != true
       else { return }
-      relations[other, default: []].append(relation)
+      visit(relation, other)
     }
     if hop.sense != .backward {
       for relation in network.relations(from: entity) {
@@ -130,6 +162,5 @@ struct ChainWalk {
         take(relation, to: network.subjects[Int(relation)])
       }
     }
-    return relations.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }

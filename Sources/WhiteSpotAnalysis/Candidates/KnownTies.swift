@@ -15,7 +15,8 @@ struct KnownTies: Sendable {
   let own: [Set<Int>]
   /// The ties of each mission and of those that it continues.
   let table: TwoModeTable
-  private let rowNumbers: [Int: Int]
+  /// The row of each entity; −1 for one of another kind.
+  private let rowNumbers: [Int]
   private let columnNumbers: [Int: Int]
 
   init(
@@ -29,28 +30,27 @@ struct KnownTies: Sendable {
     let columns = entities.indices.filter {
       entities[$0].kind == .mission && entities[$0].edition == edition
     }
-    let rowNumbers = Dictionary(uniqueKeysWithValues: zip(rows, rows.indices))
-    var suppliers: [Int: [Int]] = [:]
-    func found(_ mission: Int) -> [Int] {
+    var rowNumbers = [Int](repeating: -1, count: entities.count)
+    for (row, entity) in rows.enumerated() { rowNumbers[entity] = row }
+    var suppliers: [Int: Set<Int>] = [:]
+    func found(_ mission: Int) -> Set<Int> {
       if let known = suppliers[mission] { return known }
       var numbers: Set<Int> = []
       for hops in rules.supply {
-        let walk = ChainWalk(hops, from: mission, in: network, hiding: isHidden)
-        numbers.formUnion(walk.ends.compactMap { rowNumbers[$0.entity] })
+        let ends = ChainWalk.ends(of: hops, from: mission, in: network, hiding: isHidden)
+        numbers.formUnion(ends.lazy.map { rowNumbers[$0] }.filter { $0 >= 0 })
       }
-      suppliers[mission] = numbers.sorted()
-      return numbers.sorted()
+      suppliers[mission] = numbers
+      return numbers
     }
     let succession = [Hop(.forward, [.succeeds], [.mission], isRepeated: true)]
     var own: [Set<Int>] = []
     var ties: [TwoModeTable.Tie] = []
     for (column, mission) in columns.enumerated() {
       let direct = found(mission)
-      let before = ChainWalk(succession, from: mission, in: network).ends.flatMap {
-        found($0.entity)
-      }
-      own.append(Set(direct))
-      for row in Set(direct + before) {
+      let before = ChainWalk.ends(of: succession, from: mission, in: network).map(found)
+      own.append(direct)
+      for row in before.reduce(direct, { $0.union($1) }) {
         ties.append(.init(row: row, column: column))
       }
     }
@@ -67,7 +67,7 @@ struct KnownTies: Sendable {
   }
 
   /// The row of an entity; `nil` when it is not of the kind.
-  func row(of entity: Int) -> Int? { rowNumbers[entity] }
+  func row(of entity: Int) -> Int? { rowNumbers[entity] < 0 ? nil : rowNumbers[entity] }
 
   /// The column of a mission; `nil` when it is not of the edition.
   func column(of mission: Int) -> Int? { columnNumbers[mission] }

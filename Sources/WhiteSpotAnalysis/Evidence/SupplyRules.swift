@@ -56,14 +56,15 @@ struct SupplyRules {
 
   /// Puts the paths of each supplier together.
   private func collect(_ found: [(EntityID, SupplyPath)]) -> [Supplier] {
-    Dictionary(grouping: found, by: \.0).sorted { $0.key < $1.key }.compactMap { id, paths in
-      index.counted(id).map { entity in
-        // The paths of one length keep the order in which they were found.
-        let lengths = Set(paths.map(\.1.ties.count)).sorted()
-        let sorted = lengths.flatMap { length in
-          paths.map(\.1).filter { $0.ties.count == length }
-        }
-        return Supplier(entity: entity, amount: nil, paths: sorted)
+    // The paths of one length keep the order in which they were found.
+    let order = found.indices.sorted { left, right in
+      let (one, other) = (found[left], found[right])
+      if one.0 != other.0 { return one.0 < other.0 }
+      return (one.1.ties.count, left) < (other.1.ties.count, right)
+    }
+    return order.runs { found[$0].0 == found[$1].0 }.compactMap { places in
+      index.counted(found[places[places.startIndex]].0).map { entity in
+        Supplier(entity: entity, amount: nil, paths: places.map { found[$0].1 })
       }
     }
   }
@@ -88,10 +89,8 @@ struct SupplyRules {
     to target: EntityID, relations: Set<RelationKind>, kinds: Set<EntityKind>
   ) -> [Tie] {
     index.ties(to: target).filter { tie in
-      guard case .relation(let kind) = tie.link, relations.contains(kind),
-        let entity = index.counted(tie.subject)
-      else { return false }
-      return kinds.contains(entity.kind)
+      guard case .relation(let kind) = tie.link else { return false }
+      return relations.contains(kind) && index.isCounted(tie.subject, among: kinds)
     }
   }
 

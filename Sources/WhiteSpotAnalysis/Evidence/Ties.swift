@@ -105,6 +105,13 @@ final class TieIndex: Sendable {
     return entity
   }
 
+  /// Whether the entity is of one of the kinds, and counts as supply or as a way to it.
+  func isCounted(_ id: EntityID, among kinds: Set<EntityKind>) -> Bool {
+    guard let place = ecosystem.index(of: id) else { return false }
+    return kinds.contains(ecosystem.entities[place].kind)
+      && (includesAdjacent || ecosystem.entities[place].frame == .mtib)
+  }
+
   /// The ties that lead to an entity, in order of subject, relation and role.
   func ties(to id: EntityID) -> [Tie] {
     if let known = incoming.withLock({ $0[id] }) { return known }
@@ -149,28 +156,47 @@ final class TieIndex: Sendable {
     amountsByTarget[target] ?? []
   }
 
+  /// One tie for each run of relations that say the same, in order of subject, relation, role and
+  /// object.
   private static func grouped(_ relations: [Relation]) -> [Tie] {
-    struct Key: Hashable {
-      let subject: EntityID
-      let kind: RelationKind
-      let object: EntityID
-      let role: RelationRole?
+    // Relations mostly stand in this order in their file, so that sorting takes one pass.
+    let order = relations.indices.sorted { precedes(relations[$0], relations[$1]) }
+    return order.runs { !precedes(relations[$0], relations[$1]) }.map { places in
+      Tie(sayingTheSame: places.map { relations[$0] })
     }
-    let groups = Dictionary(grouping: relations) {
-      Key(subject: $0.subject, kind: $0.kind, object: $0.object, role: $0.role)
+  }
+
+  private static func precedes(_ left: Relation, _ right: Relation) -> Bool {
+    if left.subject != right.subject { return left.subject < right.subject }
+    if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
+    if left.role != right.role { return left.role?.rawValue ?? "" < right.role?.rawValue ?? "" }
+    return left.object != right.object && left.object < right.object
+  }
+}
+
+extension Tie {
+  /// The tie that some relations state; there must be one at least.
+  fileprivate init(sayingTheSame relations: [Relation]) {
+    let first = relations[0]
+    self.init(
+      subject: first.subject, link: .relation(first.kind), object: first.object, role: first.role,
+      rows: relations.map(\.provenance).sorted { $0.row < $1.row },
+      isDerived: relations.allSatisfy { $0.basis == .derived },
+      firstYear: relations.compactMap(\.year).min(),
+      lastYear: relations.compactMap { $0.until ?? $0.year }.max())
+  }
+}
+
+extension Array {
+  /// The longest slices in which each element belongs with the one before it.
+  func runs(together: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
+    var runs: [ArraySlice<Element>] = []
+    var start = startIndex
+    for end in indices.dropFirst() where !together(self[end - 1], self[end]) {
+      runs.append(self[start..<end])
+      start = end
     }
-    let order = groups.keys.sorted {
-      ($0.subject, $0.kind.rawValue, $0.role?.rawValue ?? "", $0.object)
-        < ($1.subject, $1.kind.rawValue, $1.role?.rawValue ?? "", $1.object)
-    }
-    return order.map { key in
-      let rows = groups[key] ?? []
-      return Tie(
-        subject: key.subject, link: .relation(key.kind), object: key.object, role: key.role,
-        rows: rows.map(\.provenance).sorted { $0.row < $1.row },
-        isDerived: rows.allSatisfy { $0.basis == .derived },
-        firstYear: rows.compactMap(\.year).min(),
-        lastYear: rows.compactMap { $0.until ?? $0.year }.max())
-    }
+    if start < endIndex { runs.append(self[start...]) }
+    return runs
   }
 }

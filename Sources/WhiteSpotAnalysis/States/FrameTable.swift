@@ -76,9 +76,10 @@ final class FrameTable: Sendable {
     var degrees: [EntityID: Int] = [:]
     var observed: [Int] = []
     var groups: [Int] = []
+    let links = dimension.frameLinks
     for mission in frame.missions {
       let named = supply.suppliers(of: dimension, to: mission).filter {
-        isNamed($0, by: frame, dimension, at: mission)
+        isNamed($0, by: frame, links, at: mission)
       }
       for supplier in named { degrees[supplier.entity.id, default: 0] += 1 }
       observed.append(named.count)
@@ -97,13 +98,15 @@ final class FrameTable: Sendable {
   }
 
   /// Whether the frame's own sources name a supplier.
+  ///
+  /// - Parameter links: The ``NeedDimension/frameLinks`` of the need.
   func isNamed(
-    _ supplier: Supplier, by frame: AnalysisFrame, _ dimension: NeedDimension,
+    _ supplier: Supplier, by frame: AnalysisFrame, _ links: Set<EvidenceStep.Link>,
     at mission: EntityID
   ) -> Bool {
     supplier.paths.contains {
       $0.stands(without: excluded)
-        && $0.isStated(by: frame.sources, links: dimension.frameLinks) {
+        && $0.isStated(by: frame.sources, links: links) {
           isKnownCompletely($0, at: mission)
         }
     }
@@ -135,11 +138,12 @@ final class FrameTable: Sendable {
       && [frame.theme.id, frame.scope.id].flatMap(supply.rules.index.amounts).contains {
         frame.sources.contains($0.provenance.source)
       }
+    let links = dimension.frameLinks
     let found =
       !staysAtTheme
       && frame.missions.contains { mission in
         supply.suppliers(of: dimension, to: mission).contains {
-          isNamed($0, by: frame, dimension, at: mission)
+          isNamed($0, by: frame, links, at: mission)
         }
       }
     reach.withLock { $0[key] = found }
