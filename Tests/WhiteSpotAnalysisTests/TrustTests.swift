@@ -9,8 +9,17 @@ import Testing
 /// says (`make validate` takes 1,000).
 @Suite("Trust")
 struct TrustTests {
-  static let worlds =
-    ProcessInfo.processInfo.environment["MISSIEGRAAF_WORLDS"].flatMap(Int.init) ?? 50
+  static let asked = ProcessInfo.processInfo.environment["MISSIEGRAAF_WORLDS"].flatMap(Int.init)
+  static let worlds = asked ?? 50
+
+  /// Shows a figure to who asked for a number of worlds.
+  static func show(_ figure: String) {
+    if asked != nil { print("trust: \(figure)") }
+  }
+
+  static func percent(_ part: Double, of whole: Int = worlds) -> String {
+    String(format: "%.1f %%", 100 * part / Double(whole))
+  }
 
   /// A complete register in which each of some partners takes part in one mission, and the first
   /// mission in a given part of what the others have.
@@ -44,6 +53,9 @@ struct TrustTests {
       variance += power * (1 - power)
       if need.state == .underServed { found += 1 }
     }
+    Self.show(
+      "a mission at half its expectation of 45 is found in \(Self.percent(Double(found))) of "
+        + "\(Self.worlds) worlds; the exact power is \(Self.percent(expected))")
     #expect(
       expected > 0.8 * Double(Self.worlds), "the worlds are large enough for the power of 80 %")
     #expect(
@@ -63,6 +75,9 @@ struct TrustTests {
       let states = try World.society(missions: 6, partners: partners).findings().states()
       if states.contains(.underServed) || states.contains(.unaddressed) { alarms += 1 }
     }
+    Self.show(
+      "a deficit is found in \(Self.percent(Double(alarms))) of \(Self.worlds) worlds without one; "
+        + "5 % is allowed")
     // As many or more alarms must not be a surprise at the level itself.
     let surprise = 1 - (alarms == 0 ? 0 : Self.lowerTail(alarms - 1, of: Self.worlds, 0.05))
     #expect(surprise > 0.001, "\(alarms) alarms in \(Self.worlds) worlds")
@@ -70,6 +85,69 @@ struct TrustTests {
     if Self.worlds >= 500 {
       #expect(alarms > 0, "a test that never alarms has no power to speak of")
     }
+  }
+
+  @Test("Among the deficits that are found, no more are false than the level allows")
+  func falseDiscoveries() throws {
+    // Four missions with .4 of the average, four with the average itself, four with 1.6 of it.
+    let ratios = [0.4, 0.4, 0.4, 0.4, 1, 1, 1, 1, 1.6, 1.6, 1.6, 1.6]
+    var (found, planted) = (0, 0)
+    var proportions: [Double] = []
+    for seed in 0..<Self.worlds {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let ties = (0..<540).map { _ in
+        var rest = generator.unit() * ratios.reduce(0, +)
+        return [
+          ratios.firstIndex {
+            rest -= $0
+            return rest < 0
+          } ?? ratios.count - 1
+        ]
+      }
+      let findings = try World.society(missions: ratios.count, partners: ties).findings()
+      let deficits = ratios.indices.filter {
+        findings.need(World.mission($0))?.state == .underServed
+      }
+      let hits = deficits.count { ratios[$0] < 1 }
+      found += deficits.count
+      planted += hits
+      proportions.append(Double(deficits.count - hits) / Double(max(1, deficits.count)))
+    }
+    let rate = proportions.reduce(0, +) / Double(Self.worlds)
+    let spread = proportions.reduce(0) { $0 + ($1 - rate) * ($1 - rate) }.squareRoot()
+    Self.show(
+      "the false discovery rate is \(Self.percent(rate, of: 1)); \(planted) of "
+        + "\(4 * Self.worlds) planted deficits are found, and \(found - planted) others")
+    #expect(planted > 2 * Self.worlds, "most of what was planted is found")
+    #expect(rate <= 0.05 + 3 * spread / Double(Self.worlds), "\(rate)")
+  }
+
+  @Test("The ratio of supply lies in its interval, and above its threshold, as often as is said")
+  func calibration() throws {
+    var (covered, reached, predicted, variance) = (0, 0, 0.0, 0.0)
+    for seed in 0..<Self.worlds {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      // From the prior, Gamma(1, 1); what is above the number of missions is no ratio of theirs.
+      let ratio = min(10, -log(1 - generator.unit()))
+      let findings = try Self.register(
+        partners: 200, missions: 10, ratio: ratio, seed: UInt64(Self.worlds + seed)
+      ).findings()
+      let test = try #require(findings.need("mission/m1")?.test)
+      if test.ratioInterval.contains(ratio) { covered += 1 }
+      if ratio >= 0.8 { reached += 1 }
+      predicted += test.probabilityServed
+      variance += test.probabilityServed * (1 - test.probabilityServed)
+    }
+    Self.show(
+      "the 95 % interval of the ratio holds it in \(Self.percent(Double(covered))) of "
+        + "\(Self.worlds) worlds; \(reached) ratios are at least .8, "
+        + String(format: "%.1f", predicted) + " by their probabilities")
+    let worlds = Double(Self.worlds)
+    // A share of a whole varies a little less than the Poisson number that the interval is for.
+    #expect(
+      abs(Double(covered) / worlds - 0.95) < 4 * (0.95 * 0.05 / worlds).squareRoot() + 0.01,
+      "\(covered)")
+    #expect(abs(Double(reached) - predicted) < 4 * variance.squareRoot() + 1)
   }
 
   @Test("A sample, or no coverage, never gives a verdict of absence")
