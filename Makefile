@@ -15,7 +15,7 @@ STRICT := MISSIEGRAAF_STRICT=1
 # The texts of the five documents; they are not in the repository.
 SOURCES ?= ../shared/sources
 
-.PHONY: report test gallery lint audit validate conformance fuzz speed bench example release \
+.PHONY: report test gallery lint audit validate conformance fuzz speed bench ecosystem example release \
   setup clean help
 
 report: release  ## Write rapport.html from the built-in dataset
@@ -84,6 +84,11 @@ speed: release  ## Time the DOT reader against libcgraph, the worker against dot
 bench: $(BENCH)/venv/ready  ## Time the measures beside their peers; QUICK=1 for a short run
 	swift build -c release --package-path Benchmarks --scratch-path $(BENCH)
 	$(BENCH)/venv/bin/python -B Benchmarks/bench.py --build $(BENCH) $(if $(QUICK),--quick)
+
+ecosystem: release $(BENCH)/venv/ready  ## Time white spots and candidates on a large made-up ecosystem
+	swift build -c release --package-path Benchmarks --scratch-path $(BENCH) --product run-measures
+	$(BENCH)/venv/bin/python -B Benchmarks/ecosystem.py --build $(BENCH) \
+	  --program .build/release/missiegraaf
 
 example: setup  ## Compile and run the library example of the README
 	$(STRICT) swift run example

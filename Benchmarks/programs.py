@@ -13,6 +13,8 @@ SCRIPTS = {
     "graph-tool": ["/usr/bin/python3", "with_graph_tool.py"],
     "SciPy": [sys.executable, "with_scipy.py"],
     "pandas": [sys.executable, "with_pandas.py"],
+    "NEMtropy": [sys.executable, "with_configuration_model.py", "NEMtropy"],
+    "bicm": [sys.executable, "with_configuration_model.py", "bicm"],
 }
 
 

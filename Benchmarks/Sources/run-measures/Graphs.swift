@@ -6,6 +6,8 @@ struct LoadedGraph {
   let graph: Graph
   /// The number of projects, which come first, in a graph of projects and organisations.
   let projectCount: Int
+  /// The ties of such a graph, projects by row; `nil` for another.
+  let table: TwoModeTable?
 
   /// Reads a file that make-graphs wrote; `simple` leaves out directions and duplicates.
   init(path: String, simple: Bool) throws {
@@ -46,6 +48,11 @@ struct LoadedGraph {
     let graph = builder.build()
     self.graph = simple ? graph.undirected().simplified() : graph
     self.projectCount = projectCount
+    table =
+      projectCount == 0
+      ? nil
+      : try TwoModeTable(
+        graph, rows: Array(0..<projectCount), columns: Array(projectCount..<nodeCount))
   }
 }
 

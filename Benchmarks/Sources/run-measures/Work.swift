@@ -13,6 +13,7 @@ enum Work: String {
   case leiden
   case leidenOnePass = "leiden-one-pass"
   case leidenTwoPasses = "leiden-two-passes"
+  case configurationModel = "configuration-model"
 
   /// Does the work; what comes back turns the answer into numbers, which is not timed.
   func run(
@@ -52,6 +53,7 @@ enum Work: String {
     case .leiden: return try await communities(Leiden())
     case .leidenOnePass: return try await communities(Leiden(passes: 1))
     case .leidenTwoPasses: return try await communities(Leiden(passes: 2))
+    case .configurationModel: return try await solveModel(loaded, execution)
     }
   }
 
@@ -68,6 +70,19 @@ enum Work: String {
       let strengths = try await Strength(direction: .both, weights: .strength).run(
         on: projected.graph)
       return degrees + strengths.map { $0 ?? .nan }
+    }
+  }
+
+  /// The bipartite configuration model; as numbers, the probability of each tie that is there.
+  private func solveModel(
+    _ loaded: LoadedGraph, _ execution: Execution
+  ) async throws -> () async throws -> [Double] {
+    guard let table = loaded.table else { throw Failure("the graph has one kind of node") }
+    let model = try await BipartiteConfigurationModel().run(on: table, execution: execution)
+    return {
+      (0..<table.rowCount).flatMap { row in
+        table.columns(ofRow: row).map { model.probability(row: row, column: $0) }
+      }
     }
   }
 
