@@ -223,6 +223,103 @@ struct CrossOverTests {
     #expect(close(try #require(links[1].test).count.lowerTail, 1600.0 / 6561, 1e-9))
   }
 
+  /// Four themes whose partners overlap little: each of 40 partners at two or three of them.
+  private static func overlapping() -> World {
+    var world = World()
+    let themes: [EntityID] = ["theme/a", "theme/b", "theme/c", "theme/d"]
+    for theme in themes { world.theme(theme) }
+    for number in 0..<40 {
+      let partner = EntityID(rawValue: "partner/p\(10 + number)")
+      for (place, theme) in themes.enumerated() where (number + place) % 4 < 2 + number / 30 {
+        world.tie(partner, .participatesIn, theme)
+      }
+    }
+    for theme in themes { world.coverage(.complete, .relation(.participatesIn), in: theme) }
+    return world
+  }
+
+  @Test(arguments: [0.001, 0.05, 0.2, 0.9])
+  func `the smallest detectable deficit is the one that trying every number finds`(
+    level: Double
+  ) async throws {
+    let world = Self.overlapping()
+    let found = try await Self.findings(world, edition: nil) { $0.significanceLevel = level }
+    let tests = found.pairs.compactMap { $0.link(.partner)?.test }
+    #expect(tests.count == 6)
+    // The bipartite configuration model once more, from the numbers alone.
+    let rows = (0..<40).map { number in
+      (0..<4).filter { (number + $0) % 4 < 2 + number / 30 }
+    }
+    let table = try TwoModeTable(
+      rowCount: 40, columnCount: 4,
+      ties: rows.enumerated().flatMap { row, columns in
+        columns.map { TwoModeTable.Tie(row: row, column: $0) }
+      })
+    let model = try await BipartiteConfigurationModel().run(on: table)
+    let pairs = (0..<4).flatMap { first in (first + 1..<4).map { (first, $0) } }
+    let tails = pairs.map { pair in
+      let chances = (0..<40).map { row in
+        model.probability(row: row, column: pair.0) * model.probability(row: row, column: pair.1)
+      }
+      return Self.lowerTails(chances)
+    }
+    for (place, test) in tests.enumerated() {
+      let expected = (0...40).last { count in
+        let tried = tests.indices.map {
+          tails[$0][$0 == place ? count : tests[$0].count.observed]
+        }
+        return Double(count) < test.count.expected
+          && Self.benjaminiYekutieli(tried)[place] <= level
+      }
+      #expect(test.detectable == expected, "pair \(place)")
+      #expect(
+        (test.detectable.map { test.count.observed <= $0 } ?? false)
+          == (test.adjustedLowerTail <= level
+            && Double(test.count.observed) < test.count.expected))
+    }
+  }
+
+  /// P(X ≤ j) for each j, by the definition of the convolution.
+  private static func lowerTails(_ chances: [Double]) -> [Double] {
+    var masses = [1.0]
+    for chance in chances {
+      masses = (0...masses.count).map { count in
+        (count < masses.count ? masses[count] * (1 - chance) : 0)
+          + (count > 0 ? masses[count - 1] * chance : 0)
+      }
+    }
+    return masses.indices.map { masses[...$0].reduce(0, +) }
+  }
+
+  /// q of test i: the least of p·n·(1 + ½ + … + 1/n)/rank over the tests with at least its p.
+  private static func benjaminiYekutieli(_ values: [Double]) -> [Double] {
+    let count = Double(values.count)
+    let harmonic = values.indices.reduce(0) { $0 + 1 / Double($1 + 1) }
+    return values.map { value in
+      let larger = values.filter { $0 >= value }.map { other in
+        other * count * harmonic / Double(values.count { $0 <= other })
+      }
+      return min(1, larger.min() ?? 1)
+    }
+  }
+
+  @Test func `a source that is too small can show no missing cross-over`() async throws {
+    var world = World()
+    world.theme("theme/a")
+    world.theme("theme/b")
+    for (partner, theme) in [("partner/1", "theme/a"), ("partner/2", "theme/b")]
+      as [(EntityID, EntityID)]
+    {
+      world.tie(partner, .participatesIn, theme)
+      world.coverage(.complete, .relation(.participatesIn), in: theme)
+    }
+    let test = try #require(
+      try await Self.findings(world, edition: nil).pairs.first?.link(.partner)?.test)
+    // None of two, each with a chance of ¼ of both: 9/16.
+    #expect(close(test.count.lowerTail, 9.0 / 16, 1e-9))
+    #expect(test.detectable == nil)
+  }
+
   @Test func `ties that the complete source does not state stay out of its frame`() async throws {
     var world = Self.apart(.complete, related: true)
     for number in 10..<40 {

@@ -40,7 +40,7 @@ enum CrossOversCSV {
       "id", "name", "kind", "second", "second_name", "through", "shared", "first_count",
       "second_count", "proximity", "association_strength", "related", "related_stated",
       "related_proximity", "related_association_strength", "frame_source", "observed", "expected",
-      "p", "q", "verdict", "carriers", "source", "locator",
+      "p", "q", "detectable", "verdict", "carriers", "source", "locator",
     ])
     for pair in findings.pairs {
       let isShown = themes.allSatisfy { $0 == pair.first.id || $0 == pair.second.id }
@@ -55,7 +55,7 @@ enum CrossOversCSV {
         field(link.relatedness.associationStrength), link.test?.source ?? "",
         field(link.test?.count.observed), field(link.test?.count.expected),
         field(link.test?.count.lowerTail), field(link.test?.adjustedLowerTail),
-        link.verdict.rawValue,
+        field(link.test?.detectable), link.verdict.rawValue,
         link.carriers.map(\.entity.id.rawValue).joined(separator: "|"),
         rows.map(\.source).joined(separator: "|"), rows.map(\.locator).joined(separator: "|"),
       ])

@@ -134,6 +134,7 @@ enum CrossOversJSON {
       "lowerTail": .number(test.count.lowerTail), "upperTail": .number(test.count.upperTail),
       "z": .optional(test.count.z), "adjustedLowerTail": .number(test.adjustedLowerTail),
       "adjustedUpperTail": .number(test.adjustedUpperTail),
+      "detectable": .optional(test.detectable),
     ]
   }
 }

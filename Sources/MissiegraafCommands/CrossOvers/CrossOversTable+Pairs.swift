@@ -93,7 +93,10 @@ extension CrossOversTable {
         (words.words("verwant", "related"), .left),
       ]
         + (isTested
-          ? [(words.words("in kader", "in frame"), .right), ("p", .right), ("q", .right)] : [])
+          ? [
+            (words.words("in kader", "in frame"), .right), ("p", .right), ("q", .right),
+            (words.words("aantoonbaar", "detectable"), .right),
+          ] : [])
         + [
           (words.words("oordeel", "verdict"), .left),
           (words.words("thema’s", "themes"), .left),
@@ -107,6 +110,7 @@ extension CrossOversTable {
         [
           "\(test.count.observed) / \(number(test.count.expected, 1))",
           number(test.count.lowerTail, 3), number(test.adjustedLowerTail, 3),
+          test.detectable.map { "≤ " + language.format($0) } ?? Language.undefined,
         ]
       }
       table.append(
@@ -114,7 +118,7 @@ extension CrossOversTable {
           "\(link.carriers.count)" + groups, "\(link.firstCount) / \(link.secondCount)",
           number(link.associationStrength, 2), number(link.proximity, 2),
           related(link.relatedness),
-        ] + (isTested ? tested ?? Array(repeating: Language.undefined, count: 3) : [])
+        ] + (isTested ? tested ?? Array(repeating: Language.undefined, count: 4) : [])
           + [language.name(of: link.verdict), title(pair)])
     }
     return table.text(width: words.width) + "\n"
@@ -125,7 +129,18 @@ extension CrossOversTable {
             + "ze delen meer dan verwacht van iets anders. ▣: staat voor veel partijen.",
           "Of: how many each theme has. × expected: shared against what these numbers would give. "
             + "φ: the lower of the two shared shares. Related: a source ties the themes, or they share "
-            + "more than expected of something else. ▣: stands for many parties."))
+            + "more than expected of something else. ▣: stands for many parties.")
+          + (isTested ? testedCaption : ""))
+  }
+
+  private var testedCaption: String {
+    words.words(
+      " In kader: gedeeld / verwacht in de volledige bron; p: de kans op zo weinig; q: na correctie "
+        + "voor alle paren. Aantoonbaar: het grootste gedeelde aantal dat nog als tekort zou tellen; "
+        + "bij – zou zelfs nul nog toeval kunnen zijn.",
+      " In frame: shared / expected in the complete source; p: the chance of so few; q: after "
+        + "correction for all pairs. Detectable: the largest number shared that would still count as a "
+        + "deficit; at – even none could be chance.")
   }
 
   private func related(_ relatedness: ThemeRelatedness) -> String {
@@ -175,6 +190,19 @@ extension CrossOversTable {
       "; in \(test.source) \(test.count.observed), expected "
         + "\(language.format(test.count.expected)), ")
       + "p = \(language.format(test.count.lowerTail, decimals: 3)), "
-      + "q = \(language.format(test.adjustedLowerTail, decimals: 3))"
+      + "q = \(language.format(test.adjustedLowerTail, decimals: 3)); "
+      + detectable(test)
+  }
+
+  private func detectable(_ test: ThemeLinkTest) -> String {
+    guard let limit = test.detectable else {
+      return words.words(
+        "zelfs zonder één gedeelde zou geen tekort aantoonbaar zijn",
+        "even with none shared no deficit could be shown")
+    }
+    let number = words.language.format(limit)
+    return words.words(
+      "een tekort is aantoonbaar bij hoogstens \(number)",
+      "a deficit can be shown at \(number) or fewer")
   }
 }

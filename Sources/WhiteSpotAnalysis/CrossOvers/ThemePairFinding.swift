@@ -127,4 +127,10 @@ public struct ThemeLinkTest: Hashable, Sendable {
   public let adjustedLowerTail: Double
   /// The upper tail after the same correction.
   public let adjustedUpperTail: Double
+  /// The smallest detectable deficit: the largest number shared, below the expected one, that would
+  /// still count as a deficit after the correction, the other pairs staying as they are; `nil` when
+  /// not even none at all would.
+  ///
+  /// Where it is `nil` the source is too small to show that a cross-over is missing.
+  public let detectable: Int?
 }

@@ -133,15 +133,18 @@ struct ThemePairs {
     let tested = pairs.filter { degrees[$0.first] > 0 && degrees[$0.second] > 0 }
     guard !tested.isEmpty else { return [:] }
     let expected = try await BipartiteConfigurationModel().run(on: table, execution: execution)
-    let counts = tested.map { pair in
+    let distributions = tested.map { expected.sharedRows(ofColumns: $0.first, $0.second) }
+    let counts = zip(tested, distributions).map { pair, distribution in
       let observed = rows.count { $0.contains(pair.first) && $0.contains(pair.second) }
-      return CountTest(
-        observed: observed,
-        distribution: expected.sharedRows(ofColumns: pair.first, pair.second))
+      return CountTest(observed: observed, distribution: distribution)
     }
     // Pairs that share a theme depend on each other.
-    let lower = MultipleTesting.benjaminiYekutieli(counts.map(\.lowerTail))
-    let upper = MultipleTesting.benjaminiYekutieli(counts.map(\.upperTail))
+    let tails = counts.map(\.lowerTail)
+    let correction = WhiteSpotParameters.Correction.benjaminiYekutieli
+    let lower = correction.adjusted(tails)
+    let upper = correction.adjusted(counts.map(\.upperTail))
+    let limits = MultipleTesting.rejectionLimits(
+      tails, level: correction.level(significanceLevel, tests: tails.count))
     return Dictionary(
       uniqueKeysWithValues: tested.indices.map { place in
         (
@@ -149,7 +152,8 @@ struct ThemePairs {
           ThemeLinkTest(
             source: frame.source, coverage: frame.rows,
             themes: degrees.count { $0 > 0 }, units: rows.count, count: counts[place],
-            adjustedLowerTail: lower[place], adjustedUpperTail: upper[place])
+            adjustedLowerTail: lower[place], adjustedUpperTail: upper[place],
+            detectable: distributions[place].largestDeficit(withLowerTailAtMost: limits[place]))
         )
       })
   }

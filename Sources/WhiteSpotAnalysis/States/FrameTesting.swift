@@ -126,4 +126,13 @@ extension PoissonBinomial {
     }
     return largest
   }
+
+  /// The same, of the numbers below the expected one only: at a level of one half or more others
+  /// have a small enough tail as well.
+  func largestDeficit(withLowerTailAtMost limit: Double) -> Int? {
+    largestCount(withLowerTailAtMost: limit).flatMap { count in
+      let largest = min(count, Int(mean.rounded(.up)) - 1)
+      return largest >= 0 ? largest : nil
+    }
+  }
 }
