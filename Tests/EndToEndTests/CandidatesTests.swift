@@ -75,6 +75,43 @@ struct CandidatesTests {
   }
 
   @Test(arguments: [
+    ("2019", "programme"), ("2019", "topsector"), ("2019", "partner"), ("2021", "partner"),
+    ("2021", "topsector"), ("2021", "programme"), ("2023", "partner"), ("2023", "programme"),
+  ])
+  func `an order that is no better than the best baseline says so`(
+    edition: String, kind: String
+  ) throws {
+    let stored = try JSONDecoder().decode(
+      Stored.self,
+      from: Data(
+        contentsOf: Program.repository.appending(path: "graphs/mtib/validation.json")))
+    let block = try #require(
+      stored.blocks.first { String($0.edition) == edition && $0.kind == kind })
+    func precision(_ method: String?) -> Double? {
+      block.figures.first { $0.method == method }?.all.averagePrecision
+    }
+    let best = try #require(
+      ["preferential-attachment", "mission-degree", "bicm"].compactMap(precision).max())
+    let own = try #require(precision(nil))
+    let lowest = block.figures.first { $0.method == nil }?.all.interval?.first
+    for (language, worse, doubtful) in [
+      ("nl", "niet beter dan het beste ijkpunt", "binnen de marge van deze volgorde"),
+      ("en", "no better here than the best baseline", "within the margin of this order"),
+    ] {
+      let text = try Program.run(
+        "candidates", "dementie", "--edition", edition, "--kind", kind, "--lang", language
+      ).output.split { $0.isWhitespace }.joined(separator: " ")
+      #expect(text.contains(worse) == (own <= best), "\(own) against \(best)")
+      #expect(text.contains(doubtful) == (own > best && lowest.map { best >= $0 } == true))
+    }
+    let json = try Program.run(
+      "candidates", "dementie", "--edition", edition, "--kind", kind, "--format", "json"
+    ).output
+    let result = try JSONDecoder().decode(Document.self, from: Data(json.utf8)).result
+    #expect(result.holdOut?.lift == own / best)
+  }
+
+  @Test(arguments: [
     (["dementia"], "did you mean \"dementie\"?"),
     (["mission/2019-dementie", "--edition", "2023"], "add --edition 2019"),
     (["dementie", "--edition", "2024"], "this dataset has 2019, 2021, 2023"),
@@ -113,7 +150,10 @@ private struct Document: Decodable {
     let reasons: [Reason]
     let sharedMissions: [Shared]
   }
-  struct HoldOut: Decodable { let stored: Bool }
+  struct HoldOut: Decodable {
+    let stored: Bool
+    let lift: Double?
+  }
   struct Result: Decodable {
     let mission: Label
     let tied: [Label]
@@ -121,4 +161,22 @@ private struct Document: Decodable {
     let holdOut: HoldOut?
   }
   let result: Result
+}
+
+/// The part of the stored figures that these tests read.
+private struct Stored: Decodable {
+  struct Score: Decodable {
+    let averagePrecision: Double?
+    let interval: [Double]?
+  }
+  struct Figures: Decodable {
+    let method: String?
+    let all: Score
+  }
+  struct Block: Decodable {
+    let edition: Int
+    let kind: String
+    let figures: [Figures]
+  }
+  let blocks: [Block]
 }

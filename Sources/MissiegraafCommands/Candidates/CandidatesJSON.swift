@@ -114,7 +114,11 @@ enum CandidatesJSON {
   private static func figures(_ figures: HoldOutText.Figures) -> JSONValue {
     switch figures {
     case .known(let block, let isStored):
-      ["stored": .bool(isStored), "figures": ValidationJSON.block(block)]
+      [
+        "stored": .bool(isStored), "figures": ValidationJSON.block(block),
+        "bestBaseline": .optional(block.bestBaseline?.method?.rawValue),
+        "lift": .optional(block.lift(of: nil)),
+      ]
     case .missing: .null
     }
   }

@@ -48,6 +48,7 @@ struct HoldOutText {
           "That rests on \(combined.all.ties) ties of \(combined.all.missions) missions: too few to tell "
             + "methods apart."))
     }
+    if let doubt = doubt(block) { text += paragraph(doubt) }
     text += table(block)
     if !isStored {
       text += paragraph(
@@ -124,6 +125,29 @@ struct HoldOutText {
     let times = language.format(lift, decimals: 1)
     return language(
       "\(times) keer het beste ijkpunt", "\(times) times the best baseline")
+  }
+
+  /// That the order is no better than the best baseline, or may not be; `nil` when it is better.
+  private func doubt(_ block: HoldOutBlock) -> String? {
+    guard let lift = block.lift(of: nil), let baseline = block.bestBaseline,
+      let precision = baseline.all.averagePrecision
+    else { return nil }
+    let name = "\(language.shortName(of: baseline.method)), \(number(precision))"
+    if lift <= 1 {
+      return language(
+        "Let op: deze volgorde is hier niet beter dan het beste ijkpunt (\(name)). Gebruik de "
+          + "redenen bij elke kandidaat, niet de plaats.",
+        "Note: this order is no better here than the best baseline (\(name)). Use the reasons with "
+          + "each candidate, not the place.")
+    }
+    guard let lowest = block.figures(of: nil)?.all.interval?.first, precision >= lowest else {
+      return nil
+    }
+    return language(
+      "Let op: het beste ijkpunt (\(name)) ligt binnen de marge van deze volgorde; dat zij beter "
+        + "is, kan toeval zijn.",
+      "Note: the best baseline (\(name)) lies within the margin of this order; that it is better "
+        + "may be chance.")
   }
 
   private func interval(_ score: HoldOutScore) -> String {

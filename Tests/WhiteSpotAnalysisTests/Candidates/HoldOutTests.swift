@@ -36,13 +36,61 @@ struct HoldOutTests {
     #expect(combined.all.ties == 120)
     #expect(combined.all.missions == 8)
     let precision = try #require(combined.all.averagePrecision)
-    let baseline = try #require(
-      block.figures(of: .preferentialAttachment)?.all.averagePrecision)
-    #expect(precision > 1.5 * baseline)
-    let lift = try #require(block.lift(of: nil))
-    #expect(lift > 1, "\(lift)")
+    let baselines = try Self.baselines(block) { $0.all }
+    let best = try #require(baselines.max())
+    // Chance finds about 1 of 25, the other members of the community are 5.
+    #expect(precision > 2 * best, "\(precision) against \(baselines)")
+    #expect(block.lift(of: nil) == precision / best)
+    #expect(block.bestBaseline?.all.averagePrecision == best)
     // Hidden ones aside, 5 of the community have no tie to the mission either.
     #expect(combined.all.hitAt10.map { $0 > 0.8 } == true)
+  }
+
+  /// What each baseline reaches in a slice of the hidden ties.
+  private static func baselines(
+    _ block: HoldOutBlock, _ slice: (HoldOutFigures) -> HoldOutScore
+  ) throws -> [Double] {
+    try [CandidateMethod.preferentialAttachment, .missionDegree, .configurationModel].map {
+      try #require(block.figures(of: $0).flatMap { slice($0).averagePrecision })
+    }
+  }
+
+  @Test("A technology that both know finds new candidates, and candidates of empty missions")
+  func coldStart() async throws {
+    var world = World()
+    world.theme("theme/t")
+    for mission in 0..<5 {
+      let target = World.mission(mission)
+      let technology = EntityID(rawValue: "technology/x\(mission)")
+      world.mission(target, of: ["theme/t"])
+      world.tie(target, .uses, technology)
+      // The fifth mission has one tie, which leaves it empty when hidden; so has each partner.
+      for number in 0..<(mission == 4 ? 1 : 6) {
+        let partner = EntityID(rawValue: "partner/p\(mission)\(number)")
+        world.partner(partner)
+        world.tie(partner, .participatesIn, target)
+        world.tie(partner, .develops, technology)
+      }
+    }
+    let block = try await Self.block(world)
+    let combined = try #require(block.figures(of: nil))
+    #expect(combined.coldCandidates.ties == 25)
+    #expect(combined.coldMissions.ties == 1)
+    let newcomers = try #require(combined.coldCandidates.averagePrecision)
+    #expect(newcomers > 2 * (try #require(Self.baselines(block) { $0.coldCandidates }.max())))
+    let empty = try #require(combined.coldMissions.averagePrecision)
+    #expect(empty > 2 * (try #require(Self.baselines(block) { $0.coldMissions }.max())))
+  }
+
+  @Test("Where nothing leads to a hidden tie no order is claimed, and none is better than chance")
+  func nothingToGoBy() async throws {
+    // Each partner has one tie and nothing else: once hidden, nothing is known of it.
+    let block = try await Self.block(
+      World.society(missions: 4, partners: (0..<24).map { [$0 % 4] }))
+    let combined = try #require(block.figures(of: nil))
+    #expect(combined.coldCandidates.ties == 24)
+    #expect(try #require(block.lift(of: nil)) <= 1)
+    #expect(try #require(block.figures(of: .typedPaths)?.all.averagePrecision) < 0.2)
   }
 
   @Test("Ties at random are not found: no method beats the baselines by more than chance")

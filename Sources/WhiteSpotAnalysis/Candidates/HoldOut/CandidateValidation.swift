@@ -77,11 +77,24 @@ public struct HoldOutBlock: Hashable, Sendable, Codable {
     figures.first { $0.method == method }
   }
 
-  /// The average precision of a method divided by that of the best baseline.
+  /// The baseline of the greatest average precision, the first of equals; `nil` without any hidden
+  /// tie.
+  public var bestBaseline: HoldOutFigures? {
+    var best: (figures: HoldOutFigures, precision: Double)?
+    for candidate in figures where candidate.method?.isBaseline == true {
+      guard let precision = candidate.all.averagePrecision else { continue }
+      if precision > best?.precision ?? -1 { best = (candidate, precision) }
+    }
+    return best?.figures
+  }
+
+  /// The average precision of a method divided by that of the best baseline; `nil` without any
+  /// hidden tie.
+  ///
+  /// At 1 or below the method orders no better than the best of the baselines.
   public func lift(of method: CandidateMethod?) -> Double? {
-    let baselines = figures.filter { $0.method?.isBaseline == true }
-      .compactMap(\.all.averagePrecision)
-    guard let own = figures(of: method)?.all.averagePrecision, let best = baselines.max(), best > 0
+    guard let own = figures(of: method)?.all.averagePrecision,
+      let best = bestBaseline?.all.averagePrecision, best > 0
     else { return nil }
     return own / best
   }
