@@ -18,6 +18,8 @@ struct ExplainCommand: AsyncParsableCommand {
         missiegraaf explain betweenness     one measure
         missiegraaf explain MG104           one diagnostic code
         missiegraaf explain not-found       one state of a need
+        missiegraaf explain rca             one figure of an analysis
+        missiegraaf explain terms           the figures and words of the analyses, a line each
       """)
 
   @Argument(help: "The topic; all topics are listed without it.")
@@ -49,49 +51,87 @@ struct ExplainTopics {
 
   /// Every topic that has a page.
   var names: [String] {
-    HelpTopics.all.map(\.name) + ["measures", "codes", "states", "classes"]
+    help.map(\.name) + ["terms", "measures", "codes", "states", "classes"]
       + CentralityMeasure.all.map(\.name) + StructureMeasure.all.map(\.name)
-      + Self.codes.map(\.id)
-      + NeedState.allCases.map(\.rawValue) + MissionClass.allCases.map(\.rawValue)
+      + Self.codes.map(\.id) + terms.flatMap { [$0.name] + $0.otherNames }
+  }
+
+  private var help: [HelpTopics.Topic] { HelpTopics.all(in: language) }
+
+  /// A text with its long lines wrapped; the others are set out in columns.
+  private func wrapped(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.count > width ? TextWrap.paragraph(String(line), width: width) : line + "\n"
+    }.joined()
+  }
+
+  private var terms: [TermPage] { TermPage.all(in: language) }
+
+  /// The names of the terms, each once.
+  private var termNames: [String] {
+    terms.map(\.name).reduce(into: []) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
   }
 
   /// The list of topics.
   func index() -> String {
     var text = ""
-    for topic in HelpTopics.all { text += line(topic.name, topic.title) }
-    text += line("measures", "The measures, a line each; also each by its name")
-    text += line("codes", "The codes of diagnostics; also each by its code")
-    text += line("states", "What can be said of a need; also each by its name")
-    text += line("classes", "What can stand out about a mission; also each by its name")
+    for topic in help { text += line(topic.name, topic.title) }
+    text += line(
+      "measures",
+      language(
+        "De maten van een netwerk, elk op een regel; ook elk bij naam",
+        "The measures of a network, a line each; also each by its name"))
+    text += line(
+      "codes",
+      language(
+        "De codes van meldingen; ook elk bij haar code",
+        "The codes of diagnostics; also each by its code"))
+    text += line(
+      "states",
+      language(
+        "Wat van een behoefte te zeggen is; ook elk bij naam",
+        "What can be said of a need; also each by its name"))
+    text += line(
+      "classes",
+      language(
+        "Wat aan een missie kan opvallen; ook elk bij naam",
+        "What can stand out about a mission; also each by its name"))
+    text += line(
+      "terms",
+      language(
+        "De cijfers en woorden van de analyses, elk op een regel; ook elk bij naam:",
+        "The figures and words of the analyses, a line each; also each by its name:"))
     return text
+      + TextWrap.paragraph(
+        termNames.joined(separator: ", "), width: width,
+        first: String(repeating: " ", count: 26), indent: String(repeating: " ", count: 26))
   }
 
   /// The page of a topic, whatever the case of its letters; `nil` when there is none.
   func page(_ name: String) -> String? {
     let wanted = name.lowercased()
-    if let topic = HelpTopics.all.first(where: { $0.name == wanted }) {
-      return topic.title + "\n\n" + topic.text + "\n"
+    if let topic = help.first(where: { $0.name == wanted }) {
+      return topic.title + "\n\n" + wrapped(topic.text)
     }
     if let code = Self.codes.first(where: { $0.id.lowercased() == wanted }) { return page(code) }
     if let measure = CentralityMeasure.all.first(where: { $0.name == wanted }) {
       return page(measure)
     }
-    if let measure = StructureMeasure.all.first(where: { $0.name == wanted }) {
-      return page(measure)
-    }
     switch wanted {
+    case "terms": return terms.map { line($0.name, $0.title) }.joined()
     case "measures": return measures()
     case "codes": return Self.codes.map { line($0.id, $0.title) }.joined()
     case "states": return NeedState.allCases.map { line($0.rawValue, meaning($0)) }.joined()
     case "classes": return MissionClass.allCases.map { line($0.rawValue, meaning($0)) }.joined()
     default: break
     }
-    // The words for states and classes overlap, and then both are meant.
+    // The same word may mean several things, and then all are told.
     let pages =
-      NeedState.allCases.filter { $0.rawValue == wanted }.map { line($0.rawValue, meaning($0)) }
-      + MissionClass.allCases.filter { $0.rawValue == wanted }
-      .map { line($0.rawValue, meaning($0)) }
-    return pages.isEmpty ? nil : pages.joined()
+      terms.filter { $0.isNamed(name) }.map { $0.text(in: language, width: width) }
+      + StructureMeasure.all.filter { $0.name == wanted }.map(page)
+    return pages.isEmpty ? nil : pages.joined(separator: "\n")
   }
 
   private static let codes = FormatCode.all + RuleCode.all + ChangeCode.all

@@ -1,6 +1,13 @@
+import EcosystemFigures
+
 /// Pages of help that belong to no single command.
 enum HelpTopics {
-  static let all: [(name: String, title: String, text: String)] = [
+  typealias Topic = (name: String, title: String, text: String)
+
+  /// Every page, in a language.
+  static func all(in language: Language) -> [Topic] { language == .dutch ? dutch : english }
+
+  private static let english: [Topic] = [
     ("exit-codes", "How a command ends", exitCodes),
     ("environment", "Environment variables", environment),
     ("formats", "What is read and written", formats),
@@ -69,7 +76,7 @@ enum HelpTopics {
 
       change,subject,relation,object
       add,partner/tno,participates-in,mission/2023-dementie
-      remove,partner/zonmw,participates-in,mission/2023-dementie
+      remove,project/aboard,addresses,mission/2023-dementie
 
     A row may also have role, year, until and source. An added row without a source counts as named \
     by the complete source for that mission, where there is one.
