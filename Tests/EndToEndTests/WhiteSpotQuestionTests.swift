@@ -68,6 +68,23 @@ struct WhiteSpotQuestionTests {
     #expect((result["added"] as? [Any])?.count == 1)
   }
 
+  @Test(arguments: ["nl", "en"])
+  func `the files that the help shows work as they stand`(language: String) throws {
+    let help = try Program.run("explain", "overlay", "--lang", language).output
+    let lines = help.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    let folder = try TemporaryFolder()
+    for (header, option) in [
+      ("change,subject,relation,object", "--what-if"), ("dimension,weight", "--indicator-weights"),
+    ] {
+      let start = try #require(lines.firstIndex(of: header))
+      let rows = lines[start...].prefix { $0.contains(",") && !$0.contains(" ") }
+      #expect(rows.count == 3)
+      let file = try folder.write(rows.joined(separator: "\n") + "\n", to: "file.csv")
+      let outcome = try Program.run("whitespots", "--draws", "0", option, file)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+  }
+
   struct Refusal: Sendable, CustomTestStringConvertible {
     let option: String
     let text: String
@@ -85,6 +102,10 @@ struct WhiteSpotQuestionTests {
       option: "--what-if",
       text: "change,subject,relation,object\nremove,partner/tno,leads,mission/2023-dementie",
       errors: ["file.csv:2:1", "MG201"]),
+    Refusal(
+      option: "--what-if",
+      text: "change,subject,relation,object\nremove,project/aboard,targets,mission/2023-dementie",
+      errors: ["MG201", "the data has \"project/aboard addresses mission/2023-dementie\""]),
     Refusal(
       option: "--what-if",
       text: "change,subject,relation,object\nad,partner/tno,leads,mission/2023-dementie",

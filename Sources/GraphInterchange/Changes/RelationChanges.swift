@@ -6,7 +6,7 @@ public import SourceDiagnostics
 /// ```
 /// change,subject,relation,object
 /// add,partner/tno,participates-in,mission/2023-dementie
-/// remove,partner/zonmw,participates-in,mission/2023-dementie
+/// remove,project/aboard,addresses,mission/2023-dementie
 /// ```
 ///
 /// The other columns are those of `relations.csv`: role, year, until and source. Each id is one of the
@@ -79,7 +79,8 @@ public struct RelationChanges: Sendable {
         Diagnostic(
           ChangeCode.nothingToRemove,
           "the data has no relation \"\(relation.subject) \(relation.kind.rawValue) "
-            + "\(relation.object)\"", at: locator.span(of: row, column: "change")))
+            + "\(relation.object)\"", at: locator.span(of: row, column: "change"),
+          help: Self.nearest(to: relation, among: base.relations)))
     }
     let sorted = DiagnosticsError(problems)
     guard !sorted.diagnostics.contains(where: { $0.severity == .error }) else { throw sorted }
@@ -93,6 +94,24 @@ public struct RelationChanges: Sendable {
         sha256: PackageDigest.sha256(
           ofLayers: [ecosystem.identity.sha256, PackageDigest.sha256(of: bytes)])),
       validContents: checked)
+  }
+}
+
+extension RelationChanges {
+  /// What there is instead of a relation that is not there: between the same two, or else of the
+  /// same kind.
+  private static func nearest(to wanted: Relation, among relations: [Relation]) -> String? {
+    let ends = Set([wanted.subject, wanted.object])
+    let between = relations.filter { Set([$0.subject, $0.object]) == ends }
+    let similar = relations.filter { $0.subject == wanted.subject && $0.kind == wanted.kind }
+    let found = Set((between.isEmpty ? similar : between).map(words)).sorted()
+    guard let first = found.first else { return nil }
+    let others = found.count > 1 ? " and \(found.count - 1) more" : ""
+    return "the data has \"\(first)\"" + others
+  }
+
+  private static func words(_ relation: Relation) -> String {
+    "\(relation.subject) \(relation.kind.rawValue) \(relation.object)"
   }
 }
 

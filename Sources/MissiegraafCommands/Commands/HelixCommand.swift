@@ -104,7 +104,8 @@ struct HelixCommand: AsyncParsableCommand {
         explain, of: [.theme, .mission], edition: edition, in: ecosystem)
       guard let scope = findings.scope(id) else {
         throw OperationFailure(
-          "\(id) is no theme or mission that is compared here; see missiegraaf helix")
+          EntityLookup.otherEdition(id, than: edition, in: ecosystem)
+            ?? "\(id) is no theme or mission that is compared here; see missiegraaf helix")
       }
       return [scope]
     }

@@ -73,12 +73,12 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
     let parameters = try analysis(session)
     let findings: WhiteSpotFindings
     if let explain {
+      let mission = try EntityLookup.mission(explain, edition: chosen, in: ecosystem)
       findings = try FindingsMaker.findings(
         in: ecosystem, edition: chosen, parameters: parameters)
-      let mission = try MissionLookup.finding(explain, in: findings)
       try write(
         FindingsMaker.explanation(
-          of: mission.id, in: ecosystem, edition: chosen, parameters: parameters),
+          of: mission, in: ecosystem, edition: chosen, parameters: parameters),
         parameters, ecosystem, chosen, console)
     } else if let whatIf {
       let changes = try session.reading {

@@ -21,10 +21,11 @@ struct DrawEgoCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await figure.draw { ecosystem, console in
-      if edition.edition != nil { _ = try edition.edition(in: ecosystem, console: console) }
-      let id = try EntityLookup.entity(entity, edition: edition.edition, in: ecosystem)
+      let chosen =
+        edition.edition == nil ? nil : try edition.edition(in: ecosystem, console: console)
+      let id = try EntityLookup.entity(entity, edition: chosen, in: ecosystem)
       return try .ego(
-        of: id, in: ecosystem, edition: edition.edition, nodeLimit: limit.nodes ?? 80,
+        of: id, in: ecosystem, edition: chosen, nodeLimit: limit.nodes ?? 80,
         paper: figure.paper?.value ?? .a4Portrait, language: figure.talk.language)
     }
   }

@@ -1,20 +1,21 @@
 import ArgumentParser
 import EcosystemModel
+import SourceDiagnostics
 
 /// Which edition of the missions a command takes.
 struct EditionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The edition of the missions; the newest one when it is left out.", valueName: "year"))
-  var edition: Int?
+  var edition: String?
 
   /// The edition that was asked for, or the newest one, which is then said.
   func edition(in ecosystem: Ecosystem, console: Console) throws(OperationFailure) -> Int {
     let editions = ecosystem.editions
     if let edition {
-      try Self.check(edition, among: editions)
+      let year = try Self.year(edition, among: editions)
       console.noteChoices(edition: nil)
-      return edition
+      return year
     }
     guard let newest = editions.last else {
       throw OperationFailure("this dataset has no missions, so there is nothing to find")
@@ -29,12 +30,17 @@ struct EditionOptions: ParsableArguments {
     return try edition(in: ecosystem, console: console)
   }
 
-  static func check(_ edition: Int, among editions: [Int]) throws(OperationFailure) {
-    guard editions.contains(edition) else {
-      throw OperationFailure(
-        "there are no missions of edition \(edition); this dataset has "
-          + (editions.isEmpty ? "none" : editions.map(String.init).joined(separator: ", ")))
-    }
+  /// The edition that a text names; a failure that offers the nearest and lists them all otherwise.
+  static func year(
+    _ text: String, among editions: [Int], or others: [String] = []
+  ) throws(OperationFailure) -> Int {
+    if let year = editions.first(where: { String($0) == text }) { return year }
+    let names = editions.map(String.init)
+    let near = Suggestions.nearest(to: text, among: names + others)
+    throw OperationFailure(
+      "there are no missions of edition \(DisplayText.quoted(text)); "
+        + (near.map { "did you mean \"\($0)\"? " } ?? "") + "this dataset has "
+        + (names.isEmpty ? "none" : names.joined(separator: ", ")))
   }
 }
 
@@ -44,40 +50,22 @@ struct NetworkEditionOptions: ParsableArguments {
     help: ArgumentHelp(
       "Only missions of this edition take part, or all; the newest one when it is left out.",
       valueName: "year"))
-  var edition: NetworkEdition?
+  var edition: String?
+
+  private static let all = "all"
 
   /// The edition that was asked for, or the newest one, which is then said; `nil` for all.
   func edition(in ecosystem: Ecosystem, console: Console) throws(OperationFailure) -> Int? {
-    let chosen = chosen(in: ecosystem)
-    if let chosen, edition != nil {
-      try EditionOptions.check(chosen, among: ecosystem.editions)
+    if let edition, edition != Self.all {
+      _ = try EditionOptions.year(edition, among: ecosystem.editions, or: [Self.all])
     }
+    let chosen = chosen(in: ecosystem)
     console.noteChoices(edition: edition == nil ? chosen.map { "\($0) (the newest)" } : nil)
     return chosen
   }
 
   /// The edition that takes part; `nil` for all.
   func chosen(in ecosystem: Ecosystem) -> Int? {
-    switch edition {
-    case .year(let year)?: year
-    case .all?: nil
-    case nil: ecosystem.editions.last
-    }
-  }
-}
-
-/// The missions of one edition, or of all.
-enum NetworkEdition: ExpressibleByArgument {
-  case year(Int)
-  case all
-
-  init?(argument: String) {
-    if argument == "all" {
-      self = .all
-    } else if let year = Int(argument) {
-      self = .year(year)
-    } else {
-      return nil
-    }
+    edition.map { Int($0) } ?? ecosystem.editions.last
   }
 }

@@ -50,15 +50,23 @@ enum EntityLookup {
         "\"\(text)\" is the name of \(found.count) missions; give an id: "
           + found.map(\.id.rawValue).joined(separator: ", "))
     }
-    let elsewhere = named.first.flatMap { mission in
-      mission.edition.map { "\(mission.id) is of edition \($0): add --edition \($0)" }
-    }
+    let elsewhere = named.first.flatMap { otherEdition($0.id, than: edition, in: ecosystem) }
     let near = Suggestions.nearest(
       to: text, among: ecosystem.missions(edition: edition).flatMap(names(of:)))
     let help =
       elsewhere ?? near.map { "did you mean \"\($0)\"?" }
       ?? "list the missions with: missiegraaf whitespots --edition \(edition)"
     throw OperationFailure("there is no mission \"\(text)\" in edition \(edition); \(help)")
+  }
+
+  /// Which edition to ask for, when something is a mission of another one.
+  static func otherEdition(
+    _ id: EntityID, than edition: Int?, in ecosystem: Ecosystem
+  ) -> String? {
+    guard let entity = ecosystem.entity(id), entity.kind == .mission, let own = entity.edition,
+      own != edition
+    else { return nil }
+    return "\(id) is of edition \(own): add --edition \(own)"
   }
 
   private static func names(of entity: Entity) -> [String] {

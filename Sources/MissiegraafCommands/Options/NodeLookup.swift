@@ -26,6 +26,9 @@ enum NodeLookup {
   private static func names(of node: Int, in network: Network) -> [String] {
     let id = network.ids[node]
     let slug = id.drop { $0 != "/" }.dropFirst()
-    return [id, network.names[node]] + (slug.isEmpty ? [] : [String(slug)])
+    // The slug of a mission begins with the year of its edition, which need not be typed.
+    let short = id.hasPrefix("mission/") ? slug.drop { $0.isNumber }.dropFirst() : slug
+    return [id, network.names[node]]
+      + (slug == short ? [slug] : [slug, short]).filter { !$0.isEmpty }.map(String.init)
   }
 }

@@ -39,12 +39,16 @@ struct WhiteSpotExplanation {
         width: width)
     }
     let count = language.format(explanation.flippingRows)
+    let others =
+      explanation.flippingRows == 1
+      ? words("Geen andere regel doet dat.", "No other row does so.")
+      : words("Er zijn \(count) zulke regels.", "There are \(count) such rows.")
     return TextWrap.paragraph(
       words(
         "Zonder één regel verandert de plaats het meest, van \(flip.before.text) naar "
-          + "\(flip.after.text): \(place(flip.row)). Zo’n regel is er \(count) keer.",
+          + "\(flip.after.text): \(place(flip.row)). \(others)",
         "Without one row the place changes most, from \(flip.before.text) to "
-          + "\(flip.after.text): \(place(flip.row)). There are \(count) such rows."), width: width)
+          + "\(flip.after.text): \(place(flip.row)). \(others)"), width: width)
   }
 
   private func registers() -> String {
