@@ -97,9 +97,8 @@ final class FrameTable: Sendable {
     return found
   }
 
-  /// Whether the frame's own sources name a supplier.
-  ///
-  /// - Parameter links: The ``NeedDimension/frameLinks`` of the need.
+  /// Whether the frame's own sources name a supplier by one of the ``NeedDimension/frameLinks`` of
+  /// a need.
   func isNamed(
     _ supplier: Supplier, by frame: AnalysisFrame, _ links: Set<EvidenceStep.Link>,
     at mission: EntityID
