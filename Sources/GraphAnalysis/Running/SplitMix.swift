@@ -1,9 +1,8 @@
 /// Random numbers that are the same for the same seed, on every platform.
 ///
 /// SplitMix64 (Steele, Lea and Flood 2014, doi:10.1145/2660193.2660195): enough for shuffles and
-/// draws of whole numbers. The methods are its own, because those of the standard library may
-/// change their sequences between versions.
-struct SplitMix: Sendable {
+/// draws of whole numbers.
+struct SplitMix: RandomSource, Sendable {
   private var state: UInt64
 
   init(seed: UInt64) {
@@ -22,28 +21,5 @@ struct SplitMix: Sendable {
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
-  }
-
-  /// A whole number from 0 up to, but not including, a bound, without bias (Lemire 2019,
-  /// doi:10.1145/3230636).
-  mutating func index(below bound: Int) -> Int {
-    precondition(bound > 0, "The bound must be positive.")
-    let bound = UInt64(bound)
-    var product = next().multipliedFullWidth(by: bound)
-    if product.low < bound {
-      let threshold = (0 &- bound) % bound
-      while product.low < threshold { product = next().multipliedFullWidth(by: bound) }
-    }
-    return Int(product.high)
-  }
-
-  /// A number from 0 up to, but not including, 1; a multiple of 2⁻⁵³.
-  mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
-
-  /// Puts elements in a random order, all orders equally likely (Fisher and Yates).
-  mutating func shuffle<Element>(_ elements: inout [Element]) {
-    for last in stride(from: elements.count - 1, to: 0, by: -1) {
-      elements.swapAt(last, index(below: last + 1))
-    }
   }
 }

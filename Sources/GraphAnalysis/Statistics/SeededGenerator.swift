@@ -3,7 +3,7 @@
 /// xoshiro256** by Blackman and Vigna (2021), doi:10.1145/3460772, its state filled by SplitMix64
 /// (Steele, Lea and Flood 2014, doi:10.1145/2660193.2660195). Fast and well spread; not for
 /// secrets.
-package struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
+package struct SeededGenerator: RandomSource, RandomNumberGenerator, Hashable, Sendable {
   private var first: UInt64
   private var second: UInt64
   private var third: UInt64
@@ -11,18 +11,11 @@ package struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
 
   /// Starts the sequence of a seed.
   package init(seed: UInt64) {
-    var counter = seed
-    func splitMix() -> UInt64 {
-      counter &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = counter
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-    first = splitMix()
-    second = splitMix()
-    third = splitMix()
-    fourth = splitMix()
+    var source = SplitMix(seed: seed)
+    first = source.next()
+    second = source.next()
+    third = source.next()
+    fourth = source.next()
   }
 
   /// Starts one of many sequences of a seed that have nothing to do with each other, such as one for
@@ -43,15 +36,6 @@ package struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
     third ^= shifted
     fourth = rotate(fourth, by: 45)
     return scrambled
-  }
-
-  /// A number from 0 up to, but not including, 1; a multiple of 2⁻⁵³.
-  package mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
-
-  /// A whole number from 0 up to, but not including, a bound, without bias.
-  package mutating func index(below bound: Int) -> Int {
-    precondition(bound > 0, "the bound must be positive")
-    return Int(next(upperBound: UInt64(bound)))
   }
 
   /// A number from the standard normal distribution (Marsaglia's polar method).
