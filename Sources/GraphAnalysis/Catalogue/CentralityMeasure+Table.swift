@@ -79,6 +79,22 @@ extension CentralityMeasure {
         HarmonicCentrality(
           direction: $0.direction, weights: $0.weights, normalized: $0.options.normalized)
       }),
+    CentralityMeasure(
+      name: "eccentricity",
+      summary: "How far the farthest node is among those that a node can reach.",
+      formula: "The greatest distance to a node that is reached.",
+      subject: .node, direction: .chosen(default: .outgoing), weights: .distance,
+      hasNormalizedForm: false, needsGroups: false,
+      edgeCases: """
+        Nodes that are not reached are left out; a node that reaches nobody has 0. Loops have no \
+        effect; of parallel edges the shortest counts.
+        """,
+      references: [
+        Reference(citation: "Hage and Harary (1995)", doi: "10.1016/0378-8733(94)00248-9")
+      ],
+      make: {
+        Eccentricity(direction: $0.direction, weights: $0.weights, unreached: .leftOut)
+      }),
   ]
 
   static let paths: [CentralityMeasure] = [
@@ -195,5 +211,23 @@ extension CentralityMeasure {
           citation: "Hébert-Dufresne, Grochow and Allard (2016)", doi: "10.1038/srep31708")
       ],
       make: { _ in OnionLayers() }),
+    CentralityMeasure(
+      name: "local-clustering",
+      summary: "How much the contacts of a node are tied to each other.",
+      formula: """
+        The share of the pairs of its contacts that are tied; directed, the share of the possible \
+        directed triangles at the node (Fagiolo).
+        """,
+      subject: .node, direction: .fixed("All directed triangles at the node count."),
+      weights: .ignored, hasNormalizedForm: false, needsGroups: false,
+      edgeCases: """
+        Parallel edges count once; loops have no effect. A node of fewer than two contacts is \
+        undefined.
+        """,
+      references: [
+        Reference(citation: "Watts and Strogatz (1998)", doi: "10.1038/30918"),
+        Reference(citation: "Fagiolo (2007)", doi: "10.1103/PhysRevE.76.026107"),
+      ],
+      make: { _ in LocalClustering() }),
   ]
 }

@@ -50,6 +50,7 @@ public struct EigenvectorCentrality: GraphMeasure {
     on graph: Graph, execution: Execution
   ) async throws(AnalysisError) -> [Double?] {
     let graph = try weights.checked(graph, needed: .strength, measure: "eigenvector")
+      .withoutTiesOfNoStrength
     guard graph.nodeCount > 0 else { return [] }
     let maximumIterations = self.maximumIterations
     return try await runAway(execution) { () throws(AnalysisError) in

@@ -63,6 +63,7 @@ public struct HubsAndAuthorities: GraphMeasure {
   ) async throws(AnalysisError) -> [Double?] {
     let name = score == .hub ? "hub" : "authority"
     let graph = try weights.checked(graph, needed: .strength, measure: name)
+      .withoutTiesOfNoStrength
     guard graph.nodeCount > 0 else { return [] }
     let (score, maximumIterations) = (self.score, self.maximumIterations)
     return try await runAway(execution) { () throws(AnalysisError) in

@@ -53,6 +53,7 @@ public struct KatzCentrality: GraphMeasure {
     on graph: Graph, execution: Execution
   ) async throws(AnalysisError) -> [Double?] {
     let graph = try weights.checked(graph, needed: .strength, measure: "katz")
+      .withoutTiesOfNoStrength
     guard graph.nodeCount > 0 else { return [] }
     let options = self
     return try await runAway(execution) { () throws(AnalysisError) in

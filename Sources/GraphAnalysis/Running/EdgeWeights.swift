@@ -47,6 +47,14 @@ extension EdgeWeights {
   }
 }
 
+extension Graph {
+  /// The graph without ties of strength 0, which hold no nodes together.
+  var withoutTiesOfNoStrength: Graph {
+    guard outgoing.weights?.contains(0) == true else { return self }
+    return filteringEdges { $0.weight != 0 }
+  }
+}
+
 extension Array {
   /// The first position whose element passes a test that all later elements pass too.
   func partitioningIndex(where belongsInSecondPart: (Element) -> Bool) -> Int {
