@@ -162,6 +162,15 @@ public enum FormatCode {
       weight is a number such as 2, -0.5 or 1e-3. This column has other values and was passed over.
       """)
 
+  /// One name stands in a graph file in two forms.
+  public static let twoForms = DiagnosticCode(
+    "MG031", "one name in two forms", severity: .warning,
+    explanation: """
+      A letter with an accent, such as é, is one character, or an e and the sign for the accent. Both \
+      look alike and mean the same, so that both name one node, in the form that came first. Files \
+      from macOS often have the second form. Save names in one form (NFC) to be rid of the warning.
+      """)
+
   /// A file is not well-formed XML.
   public static let malformedXML = DiagnosticCode(
     "MG040", "malformed XML",
@@ -190,7 +199,7 @@ public enum FormatCode {
     emptyFile, notUTF8, nulCharacter, loneCarriageReturn, unterminatedQuote, textAfterQuote,
     strayQuote, tooFewFields, tooManyFields, wrongSeparator, unnamedColumn, duplicateColumn,
     missingColumn, unknownColumn, furtherProblems, emptyRow, tooManyColumns, missingTable,
-    malformedJSON, badDescriptor, missingResource, unreadFile, ignoredColumn,
+    malformedJSON, badDescriptor, missingResource, unreadFile, ignoredColumn, twoForms,
     malformedXML, unreadGraphML, badKey,
   ]
 

@@ -2,7 +2,7 @@ import GraphInterchange
 import SourceDiagnostics
 import Testing
 
-/// A package, overlay, edge list or GraphML file with something wrong, and what is said about it.
+/// A package, overlay or graph file with something wrong, and what is said about it.
 ///
 /// Each case changes some files of one small, sound package.
 struct BrokenInput: Sendable, CustomTestStringConvertible {
@@ -24,24 +24,30 @@ struct BrokenInput: Sendable, CustomTestStringConvertible {
   let overlay: [String: File]?
   let edges: String?
   let graphML: String?
+  let dot: String?
+  /// A table about the nodes a, b and é of a graph.
+  let nodeTable: String?
   /// The lines of the concise report, without the last one.
   let expected: [String]
 
   init(
     _ name: String, _ changes: [String: File?] = [:], overlay: [String: File]? = nil,
-    edges: String? = nil, graphML: String? = nil, expected: String
+    edges: String? = nil, graphML: String? = nil, dot: String? = nil, nodeTable: String? = nil,
+    expected: String
   ) {
     testDescription = name
     self.changes = changes
     self.overlay = overlay
     self.edges = edges
     self.graphML = graphML
+    self.dot = dot
+    self.nodeTable = nodeTable
     self.expected = expected.split(separator: "\n").map(String.init)
   }
 
   static let all =
     formOfFiles + filesOfPackages + valuesOfColumns + rulesOfContents + overlaysAndEdgeLists
-    + graphMLFiles
+    + graphMLFiles + graphFiles
 
   /// Everything that reading it reports.
   func diagnostics() throws -> [Diagnostic] {
@@ -51,6 +57,16 @@ struct BrokenInput: Sendable, CustomTestStringConvertible {
       }
       if let graphML {
         return try GraphMLReader.read(name: "g.graphml", bytes: Array(graphML.utf8)).warnings
+      }
+      if let dot {
+        return try DOTNetworkReader.read(name: "g.dot", bytes: Array(dot.utf8)).warnings
+      }
+      if let nodeTable {
+        let graph = try EdgeListReader.read(
+          name: "edges.csv", bytes: Array("source,target\na,b\nb,é\n".utf8))
+        _ = try NodeTableReader.column(
+          name: "nodes.csv", bytes: Array(nodeTable.utf8), of: graph.network)
+        return []
       }
       var files = soundPackage.mapValues { Array($0.utf8) }
       for (name, change) in changes { files[name] = change?.contents }

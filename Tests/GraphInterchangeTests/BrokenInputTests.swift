@@ -20,7 +20,9 @@ struct BrokenInputTests {
     let reported = Set(try BrokenInput.all.flatMap { try $0.diagnostics() }.map(\.code))
     let missing = FormatCode.allOfReading.filter { !reported.contains($0) }
     #expect(missing.map(\.id) == [])
-    #expect(reported.subtracting(FormatCode.allOfReading).map(\.id) == [])
+    // DOT has codes of its own.
+    let others = reported.subtracting(FormatCode.allOfReading).map(\.id)
+    #expect(others.filter { !$0.hasPrefix("MG3") } == [])
   }
 
   @Test func `codes are stable names with a title and an explanation`() {

@@ -33,8 +33,52 @@ struct EdgeListTests {
     #expect(network.edgeCount == 3)
   }
 
-  @Test func `labels that differ in their bytes are different nodes`() throws {
-    #expect(try read("source,target\né,e\u{301}\n").network.nodeCount == 2)
+  /// The third form is the Ångström sign, which is the letter Å.
+  @Test func `a label in another form is the same node`() throws {
+    let reading = try read("source,target\nÅ,b\nA\u{30A},c\n\u{212B},c\nA\u{30A},b\nA,b\n")
+    #expect(reading.network.ids == ["Å", "b", "c", "A"])
+    #expect(
+      reading.network.graph.edges().map { [$0.source, $0.target] }
+        == [[0, 1], [0, 2], [0, 2], [0, 1], [1, 3]])
+    #expect(reading.warnings.map(\.code) == [FormatCode.twoForms, FormatCode.twoForms])
+    #expect(reading.warnings.compactMap { $0.span?.line } == [3, 4])
+  }
+
+  /// Three signs are ASCII characters in another form, whichever comes first.
+  @Test(arguments: [["\u{212A}", "K"], ["\u{37E}", ";"], ["\u{1FEF}", "`"]])
+  func `a sign that is an ASCII character is the same node`(forms: [String]) throws {
+    for (first, second) in [(forms[0], forms[1]), (forms[1], forms[0])] {
+      let reading = try read("source,target\n\(first)1,a\n\(second)1,b\n\(first)1,é\n")
+      #expect(reading.network.ids == [forms[1] + "1", "a", "b", "é"])
+      #expect(
+        reading.network.graph.edges().map { [$0.source, $0.target] } == [[0, 1], [0, 2], [0, 3]])
+      #expect(reading.warnings.map(\.code) == [FormatCode.twoForms])
+    }
+  }
+
+  /// Ids are texts: none is a number that could be too great, and none is another's remainder.
+  @Test func `ids beyond the greatest whole number are nodes like any other`() throws {
+    let ids = [
+      "0", "-0", "00", "4294967296", "18446744073709551615", "18446744073709551616",
+      "-9223372036854775809", "1e400", String(repeating: "9", count: 5_000),
+    ]
+    let edges = zip(ids, ids.dropFirst()).map { "\($0),\($1)" }.joined(separator: "\n")
+    let network = try read("source,target\n" + edges).network
+    #expect(network.ids == ids)
+    #expect(network.edgeCount == ids.count - 1)
+  }
+
+  @Test func `labels in other forms keep their numbers while the table grows`() throws {
+    let count = 3_000
+    let lines = (0..<count).map { "é\($0),e\u{301}\($0)\ne\u{301}\($0),x\($0)" }
+    let network = try read("source,target\n" + lines.joined(separator: "\n")).network
+    #expect(network.ids == (0..<count).flatMap { ["é\($0)", "x\($0)"] })
+    let edges = network.graph.edges()
+    for number in 0..<count {
+      #expect(edges[2 * number].source == edges[2 * number].target)
+      #expect(network.ids[edges[2 * number + 1].source] == "é\(number)")
+      #expect(network.ids[edges[2 * number + 1].target] == "x\(number)")
+    }
   }
 
   @Test func `many labels keep their numbers while the table grows`() throws {

@@ -68,6 +68,64 @@ struct GraphFormatTests {
     #expect(network.weightColumn(named: "year")?.values == [2020, -1, 0])
   }
 
+  @Test func `what a file says of nodes becomes columns`() throws {
+    let graphML = try Self.read(
+      """
+      <graphml><key id="s" for="node" attr.name="side" attr.type="string"/>
+      <key id="h" for="node" attr.name="height" attr.type="double"><default>7</default></key>
+      <graph edgedefault="undirected"><node id="a"><data key="s"> left </data></node>
+      <node id="b"><data key="h">2.5</data></node></graph></graphml>
+      """)
+    #expect(
+      graphML.nodeColumns == [
+        NodeColumn(name: "side", values: ["left", nil]),
+        NodeColumn(name: "height", values: ["7", "2.5"]),
+      ])
+    let dot = try DOTNetworkReader.read(
+      name: "g.dot",
+      bytes: Array("graph { a [side=left]; node [height=7]; b; c [height=2.5, label=C] }".utf8)
+    ).network
+    #expect(
+      dot.nodeColumns == [
+        NodeColumn(name: "height", values: [nil, "7", "2.5"]),
+        NodeColumn(name: "side", values: ["left", nil, nil]),
+      ])
+    #expect(graphML.nodeColumns[1].number(of: 1) == 2.5)
+    #expect(graphML.nodeColumns[0].groups == [0, nil])
+    #expect(dot.nodeColumns[1].number(of: 0) == nil)
+  }
+
+  /// The ids come in another order than in the graph, one is of no node and one in another form.
+  @Test func `a table says something of nodes`() throws {
+    let network = try Self.read(
+      """
+      <graphml><graph edgedefault="undirected"><node id="a"/><node id="b"/><node id="é"/></graph>
+      </graphml>
+      """)
+    let column = try NodeTableReader.column(
+      name: "nodes.csv", bytes: Array("Group,ID\ny,e\u{301}\nx,a\nz,elsewhere\n".utf8),
+      of: network)
+    #expect(column == NodeColumn(name: "Group", values: ["x", nil, "y"]))
+    #expect(column.groups == [0, nil, 1])
+  }
+
+  @Test(arguments: [GraphFormat.graphML, .dot])
+  func `ids beyond the greatest whole number are nodes like any other`(
+    format: GraphFormat
+  ) throws {
+    let ids = ["0", "-0", "18446744073709551616", "-9223372036854775809", "1e400"]
+    let graph = PropertyGraph(
+      name: "g", isDirected: false, nodes: ids.map { .init(id: $0, properties: []) },
+      edges: zip(ids, ids.dropFirst()).map { .init(source: $0, target: $1, properties: []) })
+    let bytes = Array(try format.text(of: graph).utf8)
+    let network =
+      format == .dot
+      ? try DOTNetworkReader.read(name: "g", bytes: bytes).network
+      : try GraphMLReader.read(name: "g", bytes: bytes).network
+    #expect(network.ids == ids)
+    #expect(network.graph.edges().map { [$0.source, $0.target] } == (0..<4).map { [$0, $0 + 1] })
+  }
+
   @Test func `a list of edges keeps what edges have`() throws {
     #expect(
       try GraphFormat.edgeList.text(of: Self.graph) == """

@@ -31,6 +31,8 @@ public struct Network: Sendable {
   public let kinds: [EntityKind]?
   /// The weights to choose from.
   public let weightColumns: [WeightColumn]
+  /// What else the file says of nodes; empty when the nodes are entities of a dataset.
+  public let nodeColumns: [NodeColumn]
   /// How each edge ties its nodes; `nil` when the edges are not relations of a dataset.
   public let relations: [RelationKind]?
   /// The rows on which each edge rests; `nil` when the edges are not relations of a dataset.
@@ -44,19 +46,21 @@ public struct Network: Sendable {
   ///   - names: The name of each node; the ids when `nil`.
   ///   - kinds: The kind of each node, if they are entities.
   ///   - weightColumns: Weights to choose from.
+  ///   - nodeColumns: What else is known of nodes.
   ///   - relations: How each edge ties its nodes, if they are relations.
   ///   - rows: The rows on which each edge rests.
   /// - Precondition: Every array has one value for each node or edge of the graph, and the graph
   ///   has edge identities.
   public init(
     graph: Graph, ids: [String], names: [String]? = nil, kinds: [EntityKind]? = nil,
-    weightColumns: [WeightColumn] = [], relations: [RelationKind]? = nil,
-    rows: [[RowReference]]? = nil
+    weightColumns: [WeightColumn] = [], nodeColumns: [NodeColumn] = [],
+    relations: [RelationKind]? = nil, rows: [[RowReference]]? = nil
   ) {
     precondition(graph.hasEdgeIdentities, "A network needs a graph with edge identities.")
     precondition(
       ids.count == graph.nodeCount && (names ?? ids).count == graph.nodeCount
-        && (kinds?.count ?? graph.nodeCount) == graph.nodeCount,
+        && (kinds?.count ?? graph.nodeCount) == graph.nodeCount
+        && nodeColumns.allSatisfy { $0.values.count == graph.nodeCount },
       "A network needs one id, name and kind for each node.")
     precondition(
       weightColumns.allSatisfy { $0.values.count == graph.edgeCount }
@@ -68,6 +72,7 @@ public struct Network: Sendable {
     self.names = names ?? ids
     self.kinds = kinds
     self.weightColumns = weightColumns
+    self.nodeColumns = nodeColumns
     self.relations = relations
     self.rows = rows
   }

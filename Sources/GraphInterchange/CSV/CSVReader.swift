@@ -78,6 +78,11 @@ struct CSVReader {
     problems.report(code, message, at: range, label: label, help: help)
   }
 
+  /// Says that a label is not in the form that names its node.
+  mutating func reportOtherForm(_ label: String, at range: Range<Int>) {
+    NameForms.report(label, at: range, &problems)
+  }
+
   private mutating func readNames() {
     var header = CSVRecord()
     guard parser.next(into: &header, faults: &faults) else { return }

@@ -58,8 +58,9 @@ enum StrictNumber {
 
   /// Why a text is not a number, and what to write.
   static func help(for text: String) -> String {
-    if text.contains("e") || text.contains("E"), Double(text) != nil {
-      return "write the number out, without an exponent"
+    if text.contains("e") || text.contains("E"), let number = Double(text) {
+      return number.isFinite
+        ? "write the number out, without an exponent" : "the greatest number is about 1.8e308"
     }
     if text.contains(",") || text.split(separator: ".").count > 2 {
       return "write a point for decimals and nothing between thousands, such as 1234.5"

@@ -5,9 +5,9 @@ import SourceDiagnostics
 
 /// Reads a graph from DOT, as the graph that it describes.
 ///
-/// The first graph of a file is read. Labels are the names of nodes. An attribute becomes a weight
-/// when every edge has a number for it, defaults included. Subgraphs give edges and nodes; how
-/// they are drawn is passed over.
+/// The first graph of a file is read. Labels are the names of nodes, and their other attributes
+/// are columns. An attribute becomes a weight when every edge has a number for it, defaults
+/// included. Subgraphs give edges and nodes; how they are drawn is passed over.
 public enum DOTNetworkReader {
   /// Reads a file.
   ///
@@ -24,12 +24,23 @@ public enum DOTNetworkReader {
   ) throws -> NetworkReading {
     let file = DOTFile(parsing: SourceText(name: name, bytes: bytes))
     guard !file.diagnostics.contains(where: { $0.severity == .error }),
-      let graph = file.graphs.first?.graph
+      let entry = file.graphs.first
     else { throw DiagnosticsError(file.diagnostics) }
+    let graph = entry.graph
+    // The same name in another form is a node of its own to Graphviz, and none here.
     var numbers: [String: Int] = [:]
-    for node in graph.nodes { numbers[node.id] = numbers.count }
+    var nodes: [DOTNode] = []
+    var problems = FileProblems(name: name, bytes: bytes)
+    for (node, range) in zip(graph.nodes, entry.nodeRanges) {
+      if numbers[node.id] != nil {
+        NameForms.report(node.id, at: range, &problems)
+      } else {
+        numbers[node.id] = nodes.count
+        nodes.append(node)
+      }
+    }
     var builder = try Graph.Builder(
-      directed: directed || graph.isDirected, nodeCount: graph.nodes.count)
+      directed: directed || graph.isDirected, nodeCount: nodes.count)
     builder.reserveEdges(graph.edges.count)
     for edge in graph.edges {
       guard let tail = numbers[edge.tail.node], let head = numbers[edge.head.node] else {
@@ -38,11 +49,21 @@ public enum DOTNetworkReader {
       try builder.addEdge(from: tail, to: head)
     }
     let network = Network(
-      graph: builder.build(edgeIdentities: true), ids: graph.nodes.map(\.id),
-      names: graph.nodes.map { DOTLabel.plainText(of: $0) },
-      weightColumns: weightColumns(of: graph))
+      graph: builder.build(edgeIdentities: true), ids: nodes.map(\.id),
+      names: nodes.map { DOTLabel.plainText(of: $0) },
+      weightColumns: weightColumns(of: graph), nodeColumns: nodeColumns(nodes, of: graph))
     return NetworkReading(
-      network: network, name: name, bytes: bytes, warnings: file.diagnostics)
+      network: network, name: name, bytes: bytes,
+      warnings: DiagnosticsError(file.diagnostics + problems.diagnostics).diagnostics)
+  }
+
+  private static func nodeColumns(_ nodes: [DOTNode], of graph: DOTGraph) -> [NodeColumn] {
+    let names = Set(nodes.flatMap(\.attributes.keys)).subtracting([.label])
+    return names.sorted { $0.rawValue < $1.rawValue }.map { name in
+      NodeColumn(
+        name: name.rawValue,
+        values: nodes.map { ($0.attributes[name] ?? graph.nodeDefaults[name])?.written })
+    }
   }
 
   private static func weightColumns(of graph: DOTGraph) -> [Network.WeightColumn] {

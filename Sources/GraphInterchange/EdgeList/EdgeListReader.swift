@@ -12,7 +12,8 @@ import SourceDiagnostics
 ///
 /// The first line has the names of the columns, whatever their order and the case of their
 /// letters: `source` and `target`, and any others. Labels are taken as they stand, spaces
-/// included. A column is a weight when every value in it is a number; the column `weight` has to
+/// included; one that differs from an earlier one only in how letters with accents are written
+/// names the same node, with a warning. A column is a weight when every value in it is a number; the column `weight` has to
 /// be one, and any other column is passed over with a warning when it is not. Parallel edges and
 /// loops are kept.
 public enum EdgeListReader {
@@ -54,6 +55,8 @@ private struct EdgeListParsing {
   private(set) var reader: CSVReader
   private var builder: Graph.Builder
   private var labels = LabelTable()
+  /// How many labels were met in another form than before.
+  private var otherFormCount = 0
   private var sourceIndex = 0
   private var targetIndex = 0
   private var weights: [Weight] = []
@@ -143,6 +146,10 @@ private struct EdgeListParsing {
       number = labels.number(of: field.range, in: bytes)
     }
     if number == builder.nodeCount { try builder.addNode() }
+    if labels.otherFormCount > otherFormCount {
+      otherFormCount = labels.otherFormCount
+      reader.reportOtherForm(bytes.text(of: field), at: field.wholeRange)
+    }
     return number
   }
 

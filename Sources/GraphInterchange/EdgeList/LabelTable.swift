@@ -16,6 +16,9 @@
 /// be made to collide (Carter and Wegman 1979, doi:10.1016/0022-0000(79)90044-8); the numbers do
 /// not depend on it. Bytes are read four at a time, so that little stands between one wait for memory
 /// and the next.
+///
+/// Labels that are the same but for the form of their letters (canonical equivalence) get one number.
+/// Only a label that comes for the first time and is not ASCII is looked at twice for this.
 struct LabelTable {
   private struct Slot {
     /// The number of the label plus 1; 0 in an empty slot.
@@ -33,9 +36,15 @@ struct LabelTable {
   private var slots = [Slot](repeating: Slot(), count: 1024)
   /// Every label: its length in four bytes, then its bytes.
   private var store: [UInt8] = []
+  /// The labels that are not ASCII; strings are equal whatever the form of their letters.
+  private var accented: [String: Int] = [:]
+  /// By place in the store, the numbers of labels in another form than came first.
+  private var otherForms: [Int: Int] = [:]
 
   /// The number of distinct labels.
   private(set) var count = 0
+  /// How many labels came in another form than before.
+  var otherFormCount: Int { otherForms.count }
 
   /// The number of a label, given as a range of bytes.
   ///
@@ -53,14 +62,51 @@ struct LabelTable {
       if slot.tag == tag, unsafe isEqual(slot.start, label) { return Int(slot.number) - 1 }
       index = (index + 1) & (slots.count - 1)
     }
-    slots[index] = Slot(number: UInt32(count + 1), tag: tag, start: store.count)
+    let known = unsafe knownForm(of: label)
+    let number = known ?? count
+    if known != nil {
+      // That form may have been added just now, and the table grown.
+      index = home(of: hash)
+      while slots[index].number != 0 { index = (index + 1) & (slots.count - 1) }
+    }
+    slots[index] = Slot(number: UInt32(number + 1), tag: tag, start: store.count)
+    if let known { otherForms[store.count] = known } else { count += 1 }
     for shift in 0..<Self.lengthBytes {
       store.append(UInt8(truncatingIfNeeded: label.count >> (8 * shift)))
     }
     unsafe store.append(contentsOf: label)
-    count += 1
-    if 2 * count > slots.count { grow() }
-    return count - 1
+    if 2 * (count + otherForms.count) > slots.count { grow() }
+    return number
+  }
+
+  /// The number of a label that is the same in another form.
+  private mutating func knownForm(of label: UnsafeRawBufferPointer) -> Int? {
+    guard unsafe label.contains(where: { $0 >= 0x80 }) else { return nil }
+    let text = unsafe String(decoding: label, as: UTF8.self)
+    if let known = accented[text] { return known }
+    if let plain = Self.plainForm(of: text) {
+      let number = number(of: plain.indices, in: plain)
+      accented[text] = number
+      return number
+    }
+    accented[text] = count
+    return nil
+  }
+
+  /// The characters that have an ASCII one as their other form: the sign for kelvin, the Greek
+  /// question mark and the Greek grave accent.
+  private static let plainForms: [Unicode.Scalar: UInt8] = [
+    "\u{212A}": UInt8(ascii: "K"), "\u{37E}": UInt8(ascii: ";"), "\u{1FEF}": UInt8(ascii: "`"),
+  ]
+
+  /// The bytes of an ASCII label that is the same as this one; nearly always `nil`.
+  private static func plainForm(of text: String) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      guard let byte = scalar.isASCII ? UInt8(scalar.value) : plainForms[scalar] else { return nil }
+      bytes.append(byte)
+    }
+    return bytes
   }
 
   /// The labels in the order of their numbers.
@@ -70,7 +116,9 @@ struct LabelTable {
     var start = 0
     while start < store.count {
       let range = range(ofLabelAt: start)
-      labels.append(String(decoding: store[range], as: UTF8.self))
+      if otherForms.isEmpty || otherForms[start] == nil {
+        labels.append(String(decoding: store[range], as: UTF8.self))
+      }
       start = range.upperBound
     }
     return labels
@@ -128,7 +176,7 @@ struct LabelTable {
 
   private mutating func grow() {
     slots = [Slot](repeating: Slot(), count: 2 * slots.count)
-    var number: UInt32 = 0
+    var next: UInt32 = 0
     var start = 0
     while start < store.count {
       let range = range(ofLabelAt: start)
@@ -137,7 +185,12 @@ struct LabelTable {
       }
       var index = home(of: hash)
       while slots[index].number != 0 { index = (index + 1) & (slots.count - 1) }
-      number += 1
+      var number = next + 1
+      if !otherForms.isEmpty, let known = otherForms[start] {
+        number = UInt32(known + 1)
+      } else {
+        next += 1
+      }
       slots[index] = Slot(number: number, tag: UInt32(truncatingIfNeeded: hash), start: start)
       start = range.upperBound
     }

@@ -32,6 +32,9 @@ struct GraphMLKeys {
   /// The numbers that edges have, in the order of the file.
   var numbers: [Key] { ids.compactMap { keys[$0] }.filter { $0.isFor("edge") && $0.isNumber } }
 
+  /// What is said of nodes besides their names, in the order of the file.
+  var ofNodes: [Key] { ids.compactMap { keys[$0] }.filter { $0.isFor("node") && !$0.isName } }
+
   /// Takes in a declaration.
   ///
   /// - Parameters:

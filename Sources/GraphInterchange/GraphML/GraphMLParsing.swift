@@ -16,6 +16,8 @@ struct GraphMLParsing {
   private var ids: [String] = []
   private var names: [String: String] = [:]
   private var edges: [Edge] = []
+  /// By key, the texts of nodes, by number.
+  private var nodeValues: [String: [Int: String]] = [:]
   private var values: [String: [Int: String]] = [:]
 
   private struct Edge {
@@ -143,7 +145,8 @@ struct GraphMLParsing {
     } else if nodes[id] != nil {
       problems.report(
         RuleCode.duplicateID, "two nodes have the id \(DisplayText.quoted(id))",
-        at: range(of: "id", attributes), label: "the second one")
+        at: range(of: "id", attributes), label: "the second one",
+        help: nodes[id].flatMap { NameForms.differ(ids[$0], id) ? NameForms.explanation : nil })
     } else {
       nodes[id] = ids.count
       ids.append(id)
@@ -208,7 +211,12 @@ struct GraphMLParsing {
     guard let text, key.isFor(holder.sort) else { return }
     switch holder {
     case .graph: return
-    case .node(let node): if key.isName { names[node] = names[node] ?? text }
+    case .node(let node):
+      if key.isName {
+        names[node] = names[node] ?? text
+      } else if let number = nodes[node] {
+        nodeValues[id, default: [:]][number] = text.trimmed
+      }
     case .edge(let edge):
       guard key.isNumber else { return }
       let written = text.trimmed
@@ -289,11 +297,15 @@ struct GraphMLParsing {
     var builder = try Graph.Builder(
       directed: directed || isDirected == true, nodeCount: ids.count)
     builder.reserveEdges(edges.count)
+    var otherForms: Set<[UInt8]> = []
     for edge in edges {
       var ends: [Int] = []
       for (id, range) in zip(edge.ends, edge.ranges) where !id.isEmpty {
         if let node = nodes[id] {
           ends.append(node)
+          if NameForms.differ(ids[node], id), otherForms.insert(Array(id.utf8)).inserted {
+            NameForms.report(id, at: range, &problems)
+          }
         } else {
           problems.report(
             RuleCode.unknownReference, "there is no node \(DisplayText.quoted(id))", at: range,
@@ -307,7 +319,11 @@ struct GraphMLParsing {
     guard !problems.hasErrors else { return nil }
     return Network(
       graph: builder.build(edgeIdentities: true), ids: ids,
-      names: ids.map { names[$0] ?? $0 }, weightColumns: weightColumns())
+      names: ids.map { names[$0] ?? $0 }, weightColumns: weightColumns(),
+      nodeColumns: keys.ofNodes.compactMap { key in
+        guard let given = nodeValues[key.id] else { return nil }
+        return NodeColumn(name: key.name, values: ids.indices.map { given[$0] ?? key.fallback })
+      })
   }
 
   private mutating func weightColumns() -> [Network.WeightColumn] {
