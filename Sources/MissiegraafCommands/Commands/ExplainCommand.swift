@@ -142,49 +142,79 @@ struct ExplainTopics {
   }
 
   private func page(_ measure: CentralityMeasure) -> String {
-    var text = "\(measure.name): \(measure.summary)\n\n"
-    text += TextWrap.paragraph(measure.formula, width: width) + "\n"
-    text += TextWrap.paragraph(measure.edgeCases, width: width) + "\n"
-    switch measure.direction {
-    case .chosen(let standard):
-      text += "Direction: chosen with --direction; \(standard.rawValue) otherwise.\n"
-    case .fixed(let rule): text += "Direction: \(rule)\n"
+    var text = opening(measure.name, measure.summary, measure.formula)
+    text += facts(of: measure.name, weights: measure.weights)
+    if measure.hasNormalizedForm {
+      text += fact(
+        Words("Genormeerd", "Normalised"), Words("met --normalized", "with --normalized"))
     }
-    text += weights(measure.weights)
-    if measure.hasNormalizedForm { text += "Normalised with --normalized.\n" }
-    for reference in measure.references {
-      text += TextWrap.paragraph(
-        "\(reference.citation), doi:\(reference.doi)", width: width, indent: "  ")
-    }
-    return text
+    return text + references(measure.references.map { ($0.citation, $0.doi) })
   }
 
   /// Every measure, a line each, under the command that runs it.
   private func measures() -> String {
-    "Of nodes or edges: missiegraaf centrality --measure NAME\n\n"
-      + CentralityMeasure.all.map { line($0.name, $0.summary) }.joined()
-      + "\nOf a graph as a whole: missiegraaf structure --measure NAME\n\n"
-      + StructureMeasure.all.map { line($0.name, $0.summary) }.joined()
+    func row(_ name: String, _ summary: String) -> String {
+      line(name, Words(MeasureFacts.of(name)?.summary ?? summary, summary)[language])
+    }
+    let headings = (
+      Words("Van knopen of banden", "Of nodes or edges")[language],
+      Words("Van een graaf als geheel", "Of a graph as a whole")[language]
+    )
+    return headings.0 + ": missiegraaf centrality --measure NAME\n\n"
+      + CentralityMeasure.all.map { row($0.name, $0.summary) }.joined()
+      + "\n" + headings.1 + ": missiegraaf structure --measure NAME\n\n"
+      + StructureMeasure.all.map { row($0.name, $0.summary) }.joined()
   }
 
   private func page(_ measure: StructureMeasure) -> String {
-    var text = "\(measure.name): \(measure.summary)\n\n"
-    text += TextWrap.paragraph(measure.formula, width: width) + "\n"
-    text += TextWrap.paragraph("Unit: " + measure.unit, width: width)
-    text += TextWrap.paragraph("Careful: " + measure.caution, width: width)
-    text += weights(measure.weights)
-    for reference in measure.references {
-      text += TextWrap.paragraph(
-        "\(reference.citation), doi:\(reference.doi)", width: width, indent: "  ")
-    }
-    return text
+    let caution = MeasureFacts.of(measure.name)?.caution ?? measure.caution
+    return opening(measure.name, measure.summary, measure.formula)
+      + facts(of: measure.name, weights: measure.weights)
+      + fact(Words("Let op", "Careful"), Words(caution, measure.caution))
+      + references(measure.references)
   }
 
-  private func weights(_ weights: EdgeWeights) -> String {
+  private func opening(_ name: String, _ summary: String, _ formula: String) -> String {
+    let dutch = MeasureFacts.of(name)
+    let summary = Words(dutch?.summary ?? summary, summary)[language]
+    let formula = Words(dutch?.formula ?? formula, formula)[language]
+    return TextWrap.paragraph(name + ": " + summary, width: width) + "\n"
+      + TextWrap.paragraph(formula, width: width) + "\n"
+  }
+
+  private func facts(of name: String, weights: EdgeWeights) -> String {
+    guard let facts = MeasureFacts.of(name) else { return "" }
+    var text = fact(Words("Bereik", "Range"), facts.range)
+    if let undefined = facts.undefined { text += fact(Words("Onbepaald", "Undefined"), undefined) }
+    text += fact(Words("Richting", "Direction"), facts.arrows.words)
+    text += fact(Words("Gewichten", "Weights"), words(weights))
+    text += fact(Words("Parallelle banden", "Parallel edges"), facts.parallelEdges.words)
+    text += fact(Words("Lussen", "Loops"), facts.loops.words)
+    text += fact(Words("Knopen zonder band", "Isolates"), facts.isolates.words)
+    return text + fact(Words("Losse delen", "Separate parts"), facts.parts.words)
+  }
+
+  private func fact(_ label: Words, _ text: Words) -> String {
+    let label = label[language] + ":"
+    let first = label + String(repeating: " ", count: max(1, 20 - label.count))
+    return TextWrap.paragraph(
+      text[language], width: width, first: first, indent: String(repeating: " ", count: 20))
+  }
+
+  private func references(_ references: [(citation: String, doi: String)]) -> String {
+    "\n"
+      + references.map {
+        TextWrap.paragraph("\($0.citation), doi:\($0.doi)", width: width)
+      }.joined()
+  }
+
+  private func words(_ weights: EdgeWeights) -> Words {
     switch weights {
-    case .ignored: "Weights: ignored.\n"
-    case .distance: "Weights: distances, with --weights-as distance.\n"
-    case .strength: "Weights: strengths, with --weights-as strength.\n"
+    case .ignored: Words("spelen geen rol", "ignored")
+    case .distance:
+      Words("afstanden, met --weights-as distance", "distances, with --weights-as distance")
+    case .strength:
+      Words("sterktes, met --weights-as strength", "strengths, with --weights-as strength")
     }
   }
 

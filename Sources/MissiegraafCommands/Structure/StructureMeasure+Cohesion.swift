@@ -6,7 +6,6 @@ extension StructureMeasure {
     StructureMeasure(
       name: "global-clustering", summary: "How often two contacts of a node are tied themselves.",
       formula: "3 times the number of triangles, divided by the number of paths of two ties.",
-      unit: "A share from 0 to 1.",
       caution: "In a projection it is high by construction; two-mode graphs always have 0.",
       references: [
         ("Newman, Strogatz and Watts (2001)", "10.1103/PhysRevE.64.026118")
@@ -18,7 +17,6 @@ extension StructureMeasure {
     StructureMeasure(
       name: "degree-assortativity", summary: "Whether nodes of many ties are tied to each other.",
       formula: "The correlation over edges of the degrees at both ends.",
-      unit: "From -1 (many with few) to 1 (many with many).",
       caution:
         "Undefined where all degrees are alike; a few large hubs make it negative by themselves.",
       references: [("Newman (2002)", "10.1103/PhysRevLett.89.208701")], shownByDefault: .always,
@@ -32,7 +30,6 @@ extension StructureMeasure {
     StructureMeasure(
       name: "communities", summary: "Into how many communities the graph divides, and how clearly.",
       formula: "The division that Leiden finds, and its modularity.",
-      unit: "A number of communities; a modularity below 1.",
       caution: """
         Any graph has such a division, random ones too; see the command communities for how stable \
         it is.
@@ -53,7 +50,6 @@ extension StructureMeasure {
         The number of triads of the sixteen kinds, named by their mutual, asymmetric and null pairs \
         and by D(own), U(p), C(yclic) or T(ransitive).
         """,
-      unit: "Counts, which add up to n (n - 1)(n - 2) / 6.",
       caution: "Give --directed; in an undirected graph only 003, 102, 201 and 300 occur.",
       references: [
         ("Holland and Leinhardt (1976)", "10.2307/270703"),
@@ -71,7 +67,6 @@ extension StructureMeasure {
         The core with the fewest errors: ties missing in it plus ties within the periphery. The \
         correlation compares the ties with the ideal.
         """,
-      unit: "Numbers of nodes and of pairs; a correlation from -1 to 1.",
       caution: "Any graph has a core of fewest errors; look at the correlation before naming one.",
       references: [
         ("Borgatti and Everett (2000)", "10.1016/S0378-8733(99)00019-2"),
@@ -92,7 +87,6 @@ extension StructureMeasure {
         For each degree k, the share of pairs of nodes of degree above k that are tied, and its \
         ratio to the mean over 100 random graphs of the same degrees.
         """,
-      unit: "A share from 0 to 1; a ratio, 1 as by chance.",
       caution: "The share grows with k in almost any graph; only the ratio tells of a club.",
       references: [
         ("Colizza, Flammini, Serrano and Vespignani (2006)", "10.1038/nphys209"),
@@ -114,7 +108,6 @@ extension StructureMeasure {
     StructureMeasure(
       name: "cliques", summary: "How many sets of nodes all tied to each other no node can join.",
       formula: "The number of maximal cliques, by size, and the first of the largest.",
-      unit: "Counts.",
       caution: "In a projection the cliques mostly give back the shared memberships.",
       references: [
         ("Bron and Kerbosch (1973)", "10.1145/362342.362367"),

@@ -7,7 +7,6 @@ extension StructureMeasure {
       name: "structural-equivalence",
       summary: "Which nodes can stand in for each other because they have the same ties.",
       formula: "Sets of nodes at Euclidean distance 0 between their ties to all third nodes.",
-      unit: "A number of sets, and the nodes of each.",
       caution: """
         Nodes with one tie to the same hub are trivially alike, and so are isolates; it compares \
         what the sources name.
@@ -35,15 +34,14 @@ extension StructureMeasure {
     StructureMeasure(
       name: "qap", summary: "Whether two graphs on the same nodes have ties in the same places.",
       formula: """
-        The correlation over pairs of nodes of the ties of both graphs; p is the share of \
+        The correlation over pairs of nodes of the ties of both graphs, or of their strengths; p is the share of \
         --permutations of the nodes with a correlation as low or as high, this one included.
         """,
-      unit: "A correlation from -1 to 1; chances.",
       caution: """
         Needs --compare FILE. It tells whether graphs resemble each other, not why; a shared cause, \
         such as size, is enough.
         """,
-      references: [("Krackhardt (1988)", "10.1016/0378-8733(88)90004-4")],
+      references: [("Krackhardt (1988)", "10.1016/0378-8733(88)90004-4")], weights: .strength,
       needs: [.otherGraph],
       figures: { question throws(AnalysisError) in
         guard let other = question.other else {
@@ -51,7 +49,8 @@ extension StructureMeasure {
         }
         let result = try await question.run(
           QuadraticAssignment(
-            with: other, permutations: question.permutations, seed: question.seed))
+            with: other, weights: question.weights(as: .strength),
+            permutations: question.permutations, seed: question.seed))
         return [
           StructureFigure("qap-correlation", "overeenkomst", .number(result.correlation)),
           StructureFigure("qap-mean", "gemiddelde bij toeval", .number(result.mean)),
@@ -74,7 +73,6 @@ extension StructureMeasure {
         (sum of e(c,c) - sum of a(c) b(c)) / (1 - sum of a(c) b(c)), with e the shares of arcs \
         between groups, a and b the shares that start and end in each.
         """,
-      unit: "At most 1, all within groups; 0 as by chance.",
       caution: """
         Needs --groups. Nodes in no group are left out: with many of them it speaks of a small part.
         """,
@@ -90,7 +88,6 @@ extension StructureMeasure {
     StructureMeasure(
       name: "numeric-assortativity", summary: "Whether tied nodes have like values of a number.",
       formula: "The correlation over edges of the values at both ends.",
-      unit: "From -1 to 1.",
       caution: """
         Needs --values with a measure of nodes. A measure that adds up over ties, such as \
         eigenvector, makes it high by construction.
@@ -110,7 +107,6 @@ extension StructureMeasure {
         (E - I) / (E + I), with E the ties between groups and I those within; the mean when groups \
         are dealt out afresh is exact, p comes from --permutations.
         """,
-      unit: "From -1, all within, to 1, all between; chances.",
       caution: """
         Needs --groups. Its level depends on the sizes of the groups: read it against the expected \
         value, never against 0.
@@ -143,7 +139,6 @@ extension StructureMeasure {
         The mean over pairs of one mode of 100 times the share of the ties of the node with fewer \
         that the other has too; 0 for a pair with as many.
         """,
-      unit: "From 0 to 100.",
       caution: """
         Needs a graph of two modes. Degrees alone make graphs nested: without a null model a high \
         value is no finding.
@@ -167,7 +162,6 @@ extension StructureMeasure {
         The share of ties within the communities that Leiden finds, less what the degrees of both \
         modes would give.
         """,
-      unit: "Below 1; 0 as by chance.",
       caution: """
         Needs a graph of two modes. The communities are those of ordinary modularity, so that \
         another division may have a higher value.

@@ -8,7 +8,7 @@ extension StructureMeasure {
     StructureMeasure(
       name: "size", summary: "How many nodes and edges there are.",
       formula: "The number of nodes n and of edges m, parallel edges and loops included.",
-      unit: "Counts.", caution: "A size alone says nothing of how the graph hangs together.",
+      caution: "A size alone says nothing of how the graph hangs together.",
       references: [wasserman], shownByDefault: .always,
       figures: { question in
         [
@@ -22,7 +22,6 @@ extension StructureMeasure {
         2m / (n (n - 1)), or m / (n (n - 1)) when directed, with m the pairs of different nodes \
         that are tied. Undefined with fewer than two nodes.
         """,
-      unit: "A share from 0 to 1.",
       caution: "Do not compare graphs of different sizes: larger ones are nearly always sparser.",
       references: [wasserman], shownByDefault: .always,
       figures: { question throws(AnalysisError) in
@@ -32,7 +31,6 @@ extension StructureMeasure {
     StructureMeasure(
       name: "components", summary: "Into how many parts without ties between them the graph falls.",
       formula: "The number of largest sets of nodes that paths join, directions ignored.",
-      unit: "A number of parts, and of nodes in the largest.",
       caution: "A single tie joins two parts; see biconnectivity for how firmly they are joined.",
       references: [("Hopcroft and Tarjan (1973)", "10.1145/362248.362272")],
       shownByDefault: .always,
@@ -48,7 +46,6 @@ extension StructureMeasure {
       name: "strong-components",
       summary: "Into how many parts the graph falls when paths follow the arrows.",
       formula: "The number of largest sets in which every node reaches every other along arcs.",
-      unit: "A number of parts.",
       caution: "Give --directed; in an undirected graph it is the number of components.",
       references: [("Tarjan (1972)", "10.1137/0201010")], shownByDefault: .directed,
       figures: { question throws(AnalysisError) in
@@ -60,7 +57,6 @@ extension StructureMeasure {
     StructureMeasure(
       name: "reciprocity", summary: "Which share of the arrows is answered by one back.",
       formula: "The share of ordered tied pairs whose reverse is tied too.",
-      unit: "A share from 0 to 1.",
       caution: "Give --directed; in an undirected graph it is always 1.",
       references: [
         ("Garlaschelli and Loffredo (2004)", "10.1103/PhysRevLett.93.268701")
@@ -72,7 +68,6 @@ extension StructureMeasure {
     StructureMeasure(
       name: "biconnectivity", summary: "Without which nodes or edges a part would fall apart.",
       formula: "The number of articulation points and of bridges, directions ignored.",
-      unit: "Counts.",
       caution: """
         In data that names examples a bridge may be a gap in the sources; it is no proof that \
         nothing else joins the parts.
@@ -95,7 +90,6 @@ extension StructureMeasure {
     StructureMeasure(
       name: "diameter", summary: "How far the two nodes are apart that are farthest.",
       formula: "The greatest distance over the pairs that a path joins.",
-      unit: "Steps, or the unit of the distances given as weights.",
       caution: "One outlying chain decides it; in a graph of many parts it says little.",
       references: [wasserman], weights: .distance, shownByDefault: .always,
       figures: { question throws(AnalysisError) in
@@ -106,7 +100,6 @@ extension StructureMeasure {
     StructureMeasure(
       name: "mean-path-length", summary: "How far two nodes are apart on average.",
       formula: "The mean distance over the pairs that a path joins.",
-      unit: "Steps, or the unit of the distances given as weights.",
       caution: """
         Pairs without a path are left out, so a graph in small pieces looks close; use the mean of \
         the centrality harmonic to compare such graphs.

@@ -15,7 +15,6 @@ struct StructureMeasure: Sendable {
   /// One line that says what the measure tells.
   let summary: String
   let formula: String
-  let unit: String
   /// When the measure misleads or says nothing.
   let caution: String
   /// Authors and year, and the DOI.
@@ -42,7 +41,7 @@ struct StructureQuestion: Sendable {
   let graph: Graph
   /// What the weights of the graph mean.
   let weights: EdgeWeights
-  let execution: Execution
+  var execution: Execution
   let seed: UInt64
   let permutations: Int
   /// The group of each node; empty unless a measure needs groups.
