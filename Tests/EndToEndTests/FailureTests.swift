@@ -54,7 +54,7 @@ struct FailureTests {
       "structure --data - --measure nestedness", 2, "needs a graph of two modes",
       input: "source,target\na,b\nb,c\nc,a\n"),
     Case(
-      "structure --data - --measure ei-index", 2, "no groups to compare",
+      "structure --data - --measure ei-index", 2, "say nothing of nodes",
       input: "source,target\na,b\n"),
     Case("structure --permutations=-1", 64, "from 0 to 1000000"),
     Case(

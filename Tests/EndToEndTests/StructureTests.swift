@@ -147,6 +147,102 @@ struct StructureTests {
     for (name, value) in expected { #expect(figures[name] == value, "\(name)") }
   }
 
+  /// No measure crashes or gives a number that is none, whatever little there is to measure.
+  @Test(arguments: [
+    "", #"<node id="a"/>"#, #"<node id="a"/><node id="b"/>"#,
+    #"<node id="a"/><edge source="a" target="a"/>"#,
+    #"<node id="a"/><node id="b"/><edge source="a" target="b"/><edge source="a" target="b"/>"#,
+  ])
+  func `every measure has an answer to graphs of little`(contents: String) throws {
+    let help = try Program.run("structure", "--measure", "no-such-thing-at-all")
+    let list = try #require(help.errors.firstMatch(of: /Measures: (.*)/)).output.1
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      #"<graphml><graph edgedefault="undirected">"# + contents + "</graph></graphml>",
+      to: "graph.graphml")
+    let groups = try folder.write("id,group\na,x\nb,y\n", to: "groups.csv")
+    for name in list.split(separator: ", ").map(String.init) {
+      for direction in [[], ["--directed"]] {
+        let outcome = try Program.run(
+          ["structure", "--data", file, "--measure", name, "--format", "csv", "--groups", groups]
+            + ["--values", "degree", "--compare", file, "--permutations", "3"] + direction)
+        #expect([0, 2].contains(outcome.status), "\(name): \(outcome.errors)")
+        #expect((outcome.status == 2) == outcome.errors.contains("error: "), "\(name)")
+        #expect(!outcome.output.contains("nan") && !outcome.output.contains("inf"), "\(name)")
+      }
+    }
+  }
+
+  /// The ends of a path of three in one group, as a column of the data and as a file.
+  @Test func `groups and values come from the data or a file`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      """
+      <graphml><key id="k" for="node" attr.name="side" attr.type="string"/>
+      <key id="n" for="node" attr.name="height" attr.type="double"/>
+      <graph edgedefault="undirected">
+      <node id="a"><data key="k">left</data><data key="n">1</data></node>
+      <node id="b"><data key="k">right</data><data key="n">2.5</data></node>
+      <node id="c"><data key="k">left</data><data key="n">1</data></node>
+      <edge source="a" target="b"/><edge source="b" target="c"/></graph></graphml>
+      """, to: "graph.graphml")
+    let groups = try folder.write("group,id\nx,a\ny,b\nx,c\nx,elsewhere\n", to: "groups.csv")
+    let values = try folder.write("id,value\na,1\nb,2.5\nc,1\n", to: "values.csv")
+    for options in [["--groups", "side"], ["--groups", groups]] {
+      let outcome = try Program.run(
+        ["structure", "--data", file, "--measure", "ei-index", "--format", "csv"] + options)
+      #expect(Self.figures(outcome.output)["ei-index"] == "1.0", "\(outcome.errors)")
+    }
+    for source in ["height", values] {
+      let outcome = try Program.run(
+        "structure", "--data", file, "--measure", "numeric-assortativity", "--format", "csv",
+        "--values", source)
+      #expect(
+        Self.figures(outcome.output)["numeric-assortativity"] == "-1.0", "\(outcome.errors)")
+    }
+    let wrong = try folder.write("id,group\nz,x\n", to: "wrong.csv")
+    for (option, name, message) in [
+      ("--groups", "sied", "did you mean \"side\"?"), ("--groups", wrong, "none of these nodes"),
+      ("--groups", "none.csv", "no file"), ("--values", "heigth", "Did you mean 'height'?"),
+      ("--values", "side", "\"left\" of the node \"a\" is not a number"),
+    ] {
+      let measure = option == "--groups" ? "ei-index" : "numeric-assortativity"
+      let outcome = try Program.run(
+        "structure", "--data", file, "--measure", measure, option, name)
+      #expect(outcome.status != 0 && outcome.errors.contains(message), "\(outcome.errors)")
+    }
+  }
+
+  @Test func `entities are grouped by what is known of them`() throws {
+    for column in ["kind", "subtype", "theme", "helix", "region", "group"] {
+      let outcome = try Program.run(
+        "structure", "--measure", "nominal-assortativity", "--groups", column, "--format", "csv")
+      #expect(outcome.status == 0, "\(column): \(outcome.errors)")
+    }
+    let outcome = try Program.run(
+      "structure", "--measure", "nominal-assortativity", "--groups", "them")
+    #expect(outcome.status == 2 && outcome.errors.contains("did you mean \"theme\"?"))
+  }
+
+  /// Over the three pairs, strengths 1, 2, 0 against 2, 1, 0: (3 · 4 - 9) / (3 · 5 - 9).
+  @Test func `graphs are compared by the strength of their ties`() throws {
+    let folder = try TemporaryFolder()
+    let other = try folder.write("source,target,w\na,b,2\nb,c,1\n", to: "other.csv")
+    let input = "source,target,w\na,b,1\nb,c,2\n"
+    let arguments = ["structure", "--data", "-", "--measure", "qap", "--format", "csv"]
+    let plain = try Program.run(arguments + ["--compare", other], input: input)
+    let same = Self.figures(plain.output)["qap-correlation"].flatMap(Double.init) ?? .nan
+    #expect(abs(same - 1) < 1e-9)
+    let weighted = try Program.run(
+      arguments + ["--compare", other, "--weights", "w", "--weights-as", "strength"], input: input)
+    let correlation = Self.figures(weighted.output)["qap-correlation"].flatMap(Double.init) ?? .nan
+    #expect(abs(correlation - 0.5) < 1e-9)
+    let bare = try folder.write("source,target\na,b\nb,c\n", to: "bare.csv")
+    let refused = try Program.run(
+      arguments + ["--compare", bare, "--weights", "w", "--weights-as", "strength"], input: input)
+    #expect(refused.status == 2 && refused.errors.contains("bare.csv: there are no weights"))
+  }
+
   /// A path of three: nobody can stand between others from the mode of its ends.
   @Test func `two modes are measured as such`() throws {
     let outcome = try Program.run(
@@ -162,20 +258,36 @@ struct StructureTests {
         """)
   }
 
-  /// What the command knows is what is explained.
-  @Test func `every measure is listed and has a page`() throws {
-    let help = try Program.run("structure", "--measure", "no-such-thing-at-all")
+  /// What the commands know is what is explained, in both languages and with every oddity of graphs.
+  @Test(arguments: ["structure", "centrality"])
+  func `every measure is listed and has a page`(command: String) throws {
+    let help = try Program.run(command, "--measure", "no-such-thing-at-all")
     let list = try #require(help.errors.firstMatch(of: /Measures: (.*)/)).output.1
     let names = list.split(separator: ", ").map(String.init)
     #expect(names.count > 18)
-    let listed = try Program.run("explain", "measures").output
-    for name in names {
-      #expect(listed.contains("\n\(name) "), "\(name)")
-      let page = try Program.run("explain", name).output
-      #expect(page.hasPrefix("\(name): "))
-      for part in ["Unit: ", "Careful: ", "Weights: ", "doi:10."] {
-        #expect(page.contains(part), "\(name) \(part)")
+    let languages = [
+      "nl": [
+        "Bereik: ", "Richting: ", "Gewichten: ", "Parallelle banden: ", "Lussen: ",
+        "Knopen zonder band: ", "Losse delen: ", "doi:10.",
+      ] + (command == "structure" ? ["Let op: "] : []),
+      "en": [
+        "Range: ", "Direction: ", "Weights: ", "Parallel edges: ", "Loops: ", "Isolates: ",
+        "Separate parts: ", "doi:10.",
+      ] + (command == "structure" ? ["Careful: "] : []),
+    ]
+    for (language, parts) in languages {
+      let listed = try Program.run("explain", "measures", "--lang", language).output
+      for name in names {
+        #expect(listed.contains("\n\(name) "), "\(name)")
+        let page = try Program.run("explain", name, "--lang", language).output
+        #expect(page.hasPrefix("\(name): "))
+        for part in parts { #expect(page.contains(part), "\(name) \(language) \(part)") }
       }
+    }
+    for name in names {
+      let dutch = try Program.run("explain", name).output
+      let english = try Program.run("explain", name, "--lang", "en").output
+      #expect(dutch.split(separator: "\n")[0] != english.split(separator: "\n")[0], "\(name)")
     }
   }
 

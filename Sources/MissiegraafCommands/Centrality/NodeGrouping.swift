@@ -1,23 +1,87 @@
+import ArgumentParser
 import EcosystemModel
 import GraphInterchange
+import SourceDiagnostics
 
-/// How nodes are put into groups, for measures that compare groups.
-enum NodeGrouping: String, CaseIterable {
-  case kind
-  case helix
+/// How nodes are put into groups, for measures that compare groups: by what the data say of them, or
+/// by a file.
+struct NodeGrouping: ExpressibleByArgument, Sendable {
+  static let help: ArgumentHelp = ArgumentHelp(
+    "The groups of nodes, for measures that compare groups: helix, kind, subtype, theme or another "
+      + "column of the data, or a CSV file with the columns id and group.", valueName: "column")
+
+  let text: String
+
+  init(argument: String) { text = argument }
+
+  var defaultValueDescription: String { text }
 
   /// The group of each node; `nil` for a node in none.
-  func groups(of network: Network, in dataset: Dataset) throws(OperationFailure) -> [Int?] {
-    guard case .ecosystem(let reading) = dataset, let kinds = network.kinds else {
-      throw OperationFailure("an edge list has no groups to compare; give a data package")
+  func groups(of network: Network, in session: DatasetSession, _ dataset: Dataset) throws -> [Int?]
+  {
+    if let column = try NodeColumns.file(text, of: network, in: session) { return column.groups }
+    if let column = NodeColumns.column(text, of: network, in: dataset) { return column.groups }
+    let names = NodeColumns.names(of: network, in: dataset)
+    guard !names.isEmpty else {
+      throw OperationFailure(
+        "the data say nothing of nodes that could make groups; give a CSV file with the columns id "
+          + "and group, such as --groups groups.csv")
     }
-    switch self {
-    case .kind: return kinds.map { EntityKind.allCases.firstIndex(of: $0) }
-    case .helix:
-      return network.ids.map { id in
-        let sector = reading.ecosystem.entity(EntityID(rawValue: id))?.helix
-        return sector.flatMap { HelixSector.allCases.firstIndex(of: $0) }
-      }
-    }
+    let help =
+      Suggestions.help(for: text, among: names) ?? "there are " + names.joined(separator: ", ")
+    throw OperationFailure("nodes have no column \"\(text)\"; \(help)")
   }
+}
+
+/// What the data say of nodes besides their ties, by the names of columns.
+enum NodeColumns {
+  /// The columns that a network can have.
+  static func names(of network: Network, in dataset: Dataset) -> [String] {
+    guard dataset.ecosystem != nil, network.kinds != nil else {
+      return network.nodeColumns.map(\.name)
+    }
+    return columns.map(\.name)
+  }
+
+  /// A column of the data; `nil` when there is none of this name.
+  static func column(_ name: String, of network: Network, in dataset: Dataset) -> NodeColumn? {
+    guard let ecosystem = dataset.ecosystem, network.kinds != nil else {
+      return network.nodeColumns.first { $0.name == name }
+    }
+    guard let text = columns.first(where: { $0.name == name })?.text else { return nil }
+    return NodeColumn(
+      name: name,
+      values: network.ids.map { id in
+        ecosystem.entity(EntityID(rawValue: id)).flatMap { text($0, ecosystem) }
+      })
+  }
+
+  /// The column of a CSV file; `nil` when the text names no such file.
+  static func file(
+    _ text: String, of network: Network, in session: DatasetSession
+  ) throws -> NodeColumn? {
+    guard text.hasSuffix(".csv") else { return nil }
+    return try session.reading { try NodeTableReader.column(path: text, of: network) }
+  }
+
+  private static let columns: [(name: String, text: @Sendable (Entity, Ecosystem) -> String?)] = [
+    ("helix", { entity, _ in entity.helix?.rawValue }),
+    ("kind", { entity, _ in entity.kind.rawValue }),
+    ("subtype", { entity, _ in entity.subtype }),
+    // An entity of several themes is in no one of them.
+    (
+      "theme",
+      { entity, ecosystem in
+        if entity.kind == .theme { return entity.id.rawValue }
+        let themes = ecosystem.themes(of: entity.id)
+        return themes.count == 1 ? themes[0].id.rawValue : nil
+      }
+    ),
+    ("edition", { entity, _ in entity.edition.map(String.init) }),
+    ("target_year", { entity, _ in entity.targetYear.map(String.init) }),
+    ("status", { entity, _ in entity.status }),
+    ("region", { entity, _ in entity.region }),
+    ("frame", { entity, _ in entity.frame.rawValue }),
+    ("group", { entity, _ in String(entity.isGroup) }),
+  ]
 }

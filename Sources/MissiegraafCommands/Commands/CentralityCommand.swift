@@ -36,8 +36,8 @@ struct CentralityCommand: AsyncParsableCommand {
         + "share one. Weights to choose: newman, shared.", valueName: "kind"))
   var through: Choice<EntityKind>?
 
-  @Option(help: "The groups of nodes, for measures that compare groups: kind or helix sector.")
-  var groups = Choice(NodeGrouping.helix)
+  @Option(help: NodeGrouping.help)
+  var groups = NodeGrouping(argument: "helix")
 
   @Flag(help: "Divide by the greatest possible value, for measures that have one.")
   var normalized = false
@@ -75,16 +75,18 @@ struct CentralityCommand: AsyncParsableCommand {
     let console = talk.console
     let measures = try measures()
     let (data, network, graph) = try await load(console)
-    var columns: [CentralityTable.Column] = []
-    for measure in measures {
-      let modes =
-        measure.needsModes
-        ? try TwoModes.isFirstMode(of: network, between: source.between?.values) : nil
-      let groups = measure.needsGroups ? try groups.value.groups(of: network, in: data) : nil
-      let scores = try await scores(
-        of: measure, on: graph, groups: groups, isFirstMode: modes)
-      columns.append(CentralityTable.Column(name: measure.name, values: scores))
+    var options = CentralityOptions(
+      weights: source.weighting.meaning, direction: source.weighting.direction?.value.direction,
+      normalized: normalized)
+    if measures.contains(where: \.needsModes) {
+      options.isFirstMode = try TwoModes.isFirstMode(
+        of: network, between: source.between?.values)
     }
+    if measures.contains(where: \.needsGroups) {
+      let session = DatasetSession(source.dataset, console: console)
+      options.groups = try groups.groups(of: network, in: session, data)
+    }
+    let columns = try await columns(of: measures, on: graph, options)
     let table = CentralityTable(
       network: network, subject: measures[0].subject, columns: columns,
       top: top ?? (format.value == .table ? 20 : nil))
@@ -134,18 +136,21 @@ struct CentralityCommand: AsyncParsableCommand {
     return measures
   }
 
-  private func scores(
-    of measure: CentralityMeasure, on graph: Graph, groups: [Int?]?, isFirstMode: [Bool]?
-  ) async throws(OperationFailure) -> [Double?] {
-    let options = CentralityOptions(
-      weights: measure.weights == .ignored ? .ignored : source.weighting.meaning,
-      direction: source.weighting.direction?.value.direction, normalized: normalized,
-      groups: groups, isFirstMode: isFirstMode)
-    do {
-      return try await measure.run(
-        on: graph, options: options, execution: source.execution)
-    } catch {
-      throw OperationFailure("\(measure.name): \(error)")
+  private func columns(
+    of measures: [CentralityMeasure], on graph: Graph, _ options: CentralityOptions
+  ) async throws -> [CentralityTable.Column] {
+    try await talk.withProgress(stepCount: measures.count, threads: source.threads) { begin in
+      var columns: [CentralityTable.Column] = []
+      for measure in measures {
+        do {
+          let scores = try await measure.run(
+            on: graph, options: options, execution: begin(measure.name))
+          columns.append(CentralityTable.Column(name: measure.name, values: scores))
+        } catch {
+          throw OperationFailure("\(measure.name): \(error)")
+        }
+      }
+      return columns
     }
   }
 
@@ -158,7 +163,7 @@ struct CentralityCommand: AsyncParsableCommand {
     parameters["through"] = .optional(through?.value.rawValue)
     parameters["direction"] = .optional(source.weighting.direction?.value.rawValue)
     parameters["groups"] =
-      measures.contains(where: \.needsGroups) ? .string(groups.value.rawValue) : .null
+      measures.contains(where: \.needsGroups) ? .string(groups.text) : .null
     return .object(parameters)
   }
 }

@@ -59,14 +59,15 @@ struct CommunitiesCommand: AsyncParsableCommand {
     let console = talk.console
     let data = try DatasetSession(dataset, console: console).dataset()
     let (network, ecosystem, chosen) = try network(of: data, console)
-    let found: EcosystemCommunities
-    do {
-      found = try await .find(
-        in: network, of: ecosystem,
-        by: CommunityConsensus(resolution: resolution, searches: searches, seed: seed),
-        execution: Execution(threads: threads))
-    } catch {
-      throw OperationFailure("communities: \(error)")
+    let found = try await talk.withProgress(threads: threads) { begin in
+      do {
+        return try await EcosystemCommunities.find(
+          in: network, of: ecosystem,
+          by: CommunityConsensus(resolution: resolution, searches: searches, seed: seed),
+          execution: begin("communities"))
+      } catch {
+        throw OperationFailure("communities: \(error)")
+      }
     }
     switch format.value {
     case .table:

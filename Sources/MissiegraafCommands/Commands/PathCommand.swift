@@ -66,19 +66,20 @@ struct PathCommand: AsyncParsableCommand {
     }
   }
 
-  private func paths(
-    from start: Int, to end: Int, in graph: Graph
-  ) async throws(OperationFailure) -> [Path] {
-    do {
-      if disjoint {
-        return try await NodeDisjointPaths(from: start, to: end)
-          .run(on: graph, execution: source.execution)
+  private func paths(from start: Int, to end: Int, in graph: Graph) async throws -> [Path] {
+    try await talk.withProgress(threads: source.threads) { begin in
+      do throws(AnalysisError) {
+        let execution = begin("path")
+        if disjoint {
+          return try await NodeDisjointPaths(from: start, to: end)
+            .run(on: graph, execution: execution)
+        }
+        return try await KShortestPaths(
+          from: start, to: end, count: count, weights: source.weighting.meaning
+        ).run(on: graph, execution: execution)
+      } catch {
+        throw OperationFailure("\(error)")
       }
-      return try await KShortestPaths(
-        from: start, to: end, count: count, weights: source.weighting.meaning
-      ).run(on: graph, execution: source.execution)
-    } catch {
-      throw OperationFailure("\(error)")
     }
   }
 }

@@ -18,6 +18,7 @@ struct StructureCommand: AsyncParsableCommand {
         missiegraaf structure --measure core-periphery,cliques --between partner,partner
         missiegraaf structure --measure ei-index,nominal-assortativity --groups helix
         missiegraaf structure --measure nestedness --between partner,programme
+        missiegraaf structure --measure nominal-assortativity --groups theme
         missiegraaf structure --measure numeric-assortativity --values betweenness
 
       Distances are taken over pairs that a path joins. A measure reads weights when they mean what \
@@ -32,12 +33,13 @@ struct StructureCommand: AsyncParsableCommand {
 
   @OptionGroup var source: GraphOptions
 
-  @Option(help: "The groups of nodes, for measures that compare groups: kind or helix sector.")
-  var groups = Choice(NodeGrouping.helix)
+  @Option(help: NodeGrouping.help)
+  var groups = NodeGrouping(argument: "helix")
 
   @Option(
     help: ArgumentHelp(
-      "The measure of nodes whose values numeric-assortativity compares.", valueName: "measure"))
+      "What numeric-assortativity compares: a measure of nodes, a column of numbers in the data, such "
+        + "as target_year, or a CSV file with the columns id and value.", valueName: "measure"))
   var values: String?
 
   @Option(
@@ -64,13 +66,12 @@ struct StructureCommand: AsyncParsableCommand {
     let needs = Set(try asked()?.flatMap(\.needs) ?? [])
     if needs.contains(.values), values == nil {
       throw ValidationError(
-        "numeric-assortativity needs --values with a measure of nodes, such as --values betweenness."
-      )
+        "numeric-assortativity needs --values with a measure of nodes or a column of numbers, such "
+          + "as --values betweenness.")
     }
     if needs.contains(.otherGraph), compare == nil {
       throw ValidationError("qap needs --compare with a graph file on the same nodes.")
     }
-    _ = try valueMeasure()
   }
 
   func run() async throws {
@@ -82,14 +83,20 @@ struct StructureCommand: AsyncParsableCommand {
       ?? StructureMeasure.all.filter {
         $0.shownByDefault == .always || ($0.shownByDefault == .directed && graph.isDirected)
       }
-    let question = try await question(about: measures, data, network, graph, console)
-    var figures: [StructureFigure] = []
-    for measure in measures {
-      do {
-        figures += try await measure.figures(question)
-      } catch {
-        throw OperationFailure("\(measure.name): \(error)")
+    let figures = try await talk.withProgress(
+      stepCount: measures.count, threads: source.threads
+    ) { begin in
+      var question = try await question(about: measures, data, network, graph, console)
+      var figures: [StructureFigure] = []
+      for measure in measures {
+        question.execution = begin(measure.name)
+        do {
+          figures += try await measure.figures(question)
+        } catch {
+          throw OperationFailure("\(measure.name): \(error)")
+        }
       }
+      return figures
     }
     try write(figures, of: network, data, asked: asked, console)
   }
@@ -121,7 +128,7 @@ struct StructureCommand: AsyncParsableCommand {
         let needs = Set(asked.flatMap(\.needs))
         parameters["measures"] = .array(asked.map { .string($0.name) })
         parameters["permutations"] = .integer(permutations)
-        parameters["groups"] = needs.contains(.groups) ? .string(groups.value.rawValue) : .null
+        parameters["groups"] = needs.contains(.groups) ? .string(groups.text) : .null
         parameters["values"] = .optional(values)
         parameters["compare"] = .optional(compare)
       }
@@ -149,21 +156,6 @@ struct StructureCommand: AsyncParsableCommand {
     }
   }
 
-  private func valueMeasure() throws -> CentralityMeasure? {
-    guard let values else { return nil }
-    let known = CentralityMeasure.all.filter {
-      $0.subject == .node && !$0.needsGroups && !$0.needsModes
-    }
-    guard let measure = known.first(where: { $0.name == values }) else {
-      let names = known.map(\.name)
-      let help =
-        Suggestions.nearest(to: values, among: names).map { "Did you mean '\($0)'?" }
-        ?? "Measures: " + names.joined(separator: ", ")
-      throw ValidationError("There is no measure of nodes '\(values)'. \(help)")
-    }
-    return measure
-  }
-
   /// The graph with all that the measures need.
   private func question(
     about measures: [StructureMeasure], _ data: Dataset, _ network: Network, _ graph: Graph,
@@ -172,24 +164,21 @@ struct StructureCommand: AsyncParsableCommand {
     let needs = Set(measures.flatMap(\.needs))
     let weights = source.weighting.meaning
     var question = StructureQuestion(
-      graph: graph, weights: weights, execution: source.execution, seed: seed,
+      graph: graph, weights: weights, execution: Execution(threads: source.threads), seed: seed,
       permutations: permutations)
-    if needs.contains(.groups) { question.groups = try groups.value.groups(of: network, in: data) }
+    let session = DatasetSession(source.dataset, console: console)
+    if needs.contains(.groups) {
+      question.groups = try groups.groups(of: network, in: session, data)
+    }
     if needs.contains(.modes) {
       question.isFirstMode = try TwoModes.isFirstMode(
         of: network, between: source.between?.values)
     }
-    if needs.contains(.values), let measure = try valueMeasure() {
-      do {
-        question.values = try await measure.run(
-          on: graph,
-          options: CentralityOptions(
-            weights: measure.weights == weights ? weights : .ignored,
-            direction: source.weighting.direction?.value.direction),
-          execution: source.execution)
-      } catch {
-        throw OperationFailure("\(measure.name): \(error)")
-      }
+    if needs.contains(.values), let values {
+      let options = CentralityOptions(
+        weights: weights, direction: source.weighting.direction?.value.direction)
+      question.values = try await NodeValues(text: values).values(
+        of: network, graph, options, execution: question.execution, in: session, data)
     }
     if needs.contains(.otherGraph), let compare {
       question.other = try otherGraph(compare, on: network, console)
@@ -211,9 +200,16 @@ struct StructureCommand: AsyncParsableCommand {
     }
     let places = Dictionary(
       network.ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    var builder = try Graph.Builder(
-      directed: reading.network.graph.isDirected, nodeCount: network.nodeCount)
-    for edge in reading.network.graph.edges() {
+    let other: Graph
+    do {
+      other =
+        source.weighting.meaning == .strength
+        ? try source.weighting.graph(of: reading.network, console) : reading.network.graph
+    } catch {
+      throw OperationFailure("\(path): \(error)")
+    }
+    var builder = try Graph.Builder(directed: other.isDirected, nodeCount: network.nodeCount)
+    for edge in other.edges() {
       let ends = [edge.source, edge.target].map { reading.network.ids[$0] }
       guard let start = places[ends[0]], let end = places[ends[1]] else {
         let unknown = ends.first { places[$0] == nil } ?? ""
@@ -221,7 +217,7 @@ struct StructureCommand: AsyncParsableCommand {
           "\(path) has the node \"\(unknown)\", which the graph does not have; give both the same "
             + "nodes")
       }
-      try builder.addEdge(from: start, to: end)
+      try builder.addEdge(from: start, to: end, weight: edge.weight)
     }
     return builder.build()
   }

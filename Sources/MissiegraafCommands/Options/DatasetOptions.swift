@@ -25,6 +25,11 @@ struct TalkOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print no notes on standard error.")
   var quiet = false
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Show on a terminal how far long work is.")
+  var progress = true
+
   var language: Language { lang?.value ?? .dutch }
   var console: Console {
     Console(isQuiet: quiet, assumedLanguage: lang == nil ? language.code : nil)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import EcosystemModel
-import GraphAnalysis
 import GraphCore
 import GraphInterchange
 
@@ -29,9 +28,6 @@ struct GraphOptions: ParsableArguments {
       throw ValidationError("--between takes two kinds, such as partner,programme.")
     }
   }
-
-  /// How measures run.
-  var execution: Execution { Execution(threads: threads) }
 
   /// The dataset, and the network and the graph that were chosen from it.
   func load(_ console: Console) throws -> (data: Dataset, network: Network, graph: Graph) {

@@ -11,6 +11,8 @@ struct Console: Sendable {
   let width: Int
   /// Whether messages are left out.
   let isQuiet: Bool
+  /// Whether standard error is a terminal on which a line can be written over.
+  let showsProgress: Bool
   /// The language of output for people when nobody asked for one.
   private let assumedLanguage: String?
 
@@ -21,6 +23,7 @@ struct Console: Sendable {
     let columns = environment["COLUMNS"].flatMap(Int.init) ?? Self.terminalWidth() ?? 100
     width = min(max(columns, 60), 160)
     self.isQuiet = isQuiet
+    showsProgress = !isQuiet && isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
     self.assumedLanguage = assumedLanguage
   }
 
@@ -54,8 +57,12 @@ struct Console: Sendable {
 
   /// Writes a message to standard error.
   static func error(_ text: String) {
-    let line = text.hasSuffix("\n") ? text : text + "\n"
-    _ = writeAll(Array(line.utf8), to: STDERR_FILENO)
+    errorText(text.hasSuffix("\n") ? text : text + "\n")
+  }
+
+  /// Writes text as it stands to standard error.
+  static func errorText(_ text: String) {
+    _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
   }
 
   private static func terminalWidth() -> Int? {
