@@ -19,27 +19,6 @@ import Testing
     }
   }
 
-  @Test(arguments: SmallGraphs.sizes)
-  func `constraint by its formula`(nodeCount: Int, directed: Bool) async throws {
-    for graph in try SmallGraphs.different(nodeCount: nodeCount, directed: directed) {
-      let matrix = Reference.matrix(graph)
-      let nodes = 0..<graph.nodeCount
-      let mutual = nodes.map { row in nodes.map { matrix[row][$0] + matrix[$0][row] } }
-      let shares = mutual.map { row in row.map { $0 / row.reduce(0, +) } }
-      let expected = nodes.map { node -> Double? in
-        let contacts = nodes.filter { mutual[node][$0] > 0 }
-        guard !contacts.isEmpty else { return nil }
-        return contacts.reduce(0.0) { sum, contact in
-          let indirect = contacts.filter { $0 != contact }
-            .reduce(0.0) { $0 + shares[node][$1] * shares[$1][contact] }
-          let whole = shares[node][contact] + indirect
-          return sum + whole * whole
-        }
-      }
-      expectClose(try await Constraint().run(on: graph), expected)
-    }
-  }
-
   @Test(arguments: BruteForceTests.multigraphs)
   func `onion layers by rounds`(seed: UInt64) async throws {
     let graph = try BruteForceTests.multigraph(seed)

@@ -14,9 +14,21 @@ import Testing
 
   @Test(arguments: BruteForceTests.multigraphs)
   func `constraint, hierarchy and effective size of multigraphs`(seed: UInt64) async throws {
-    let graph = try BruteForceTests.multigraph(seed)
+    try await Self.checkHoles(of: BruteForceTests.multigraph(seed))
+  }
+
+  @Test(arguments: SmallGraphs.sizes)
+  func `constraint, hierarchy and effective size of every small graph`(
+    nodeCount: Int, directed: Bool
+  ) async throws {
+    for graph in try SmallGraphs.different(nodeCount: nodeCount, directed: directed) {
+      try await Self.checkHoles(of: graph)
+    }
+  }
+
+  private static func checkHoles(of graph: Graph) async throws {
     let weights: EdgeWeights = graph.isWeighted ? .strength : .ignored
-    let ties = Self.mutual(graph)
+    let ties = mutual(graph)
     let nodes = ties.indices
     let shares = ties.map { row in row.map { $0 / row.reduce(0, +) } }
     var constraint: [Double?] = []
@@ -50,15 +62,45 @@ import Testing
   @Test(arguments: BruteForceTests.multigraphs)
   func `every role by its definition`(seed: UInt64) async throws {
     let graph = try BruteForceTests.multigraph(seed)
+    let groups = (0..<graph.nodeCount).map { $0 % 4 == 3 ? nil : $0 % 4 }
+    #expect(try await Self.foundRoles(in: graph, groups) == Self.roles(in: graph, groups))
+  }
+
+  /// Directed graphs with every way to deal out three groups, whose names do not matter; undirected
+  /// ones with one way.
+  @Test(arguments: SmallGraphs.sizes)
+  func `every role in every small graph`(nodeCount: Int, directed: Bool) async throws {
+    var groupings: [[Int?]] = [(0..<nodeCount).map { $0 % 4 == 3 ? nil : $0 % 3 }]
+    if directed {
+      groupings = (1..<nodeCount).reduce(into: [[0]]) { all, _ in
+        all = all.flatMap { some in (0..<3).map { some + [$0] } }
+      }
+    }
+    var wrong: [[Int?]] = []
+    for graph in try SmallGraphs.different(nodeCount: nodeCount, directed: directed) {
+      for groups in groupings
+      where try await Self.foundRoles(in: graph, groups) != Self.roles(in: graph, groups) {
+        wrong.append(groups)
+      }
+    }
+    #expect(wrong == [])
+  }
+
+  /// For each node, how often it has each role.
+  private static func foundRoles(in graph: Graph, _ groups: [Int?]) async throws -> [[Int]] {
+    try await BrokerageProfiles(groups: groups).run(on: graph, execution: Execution(threads: 1))
+      .map { profile in Brokerage.Role.allCases.map { profile[$0] } }
+  }
+
+  /// The same, by going over all threes of nodes.
+  private static func roles(in graph: Graph, _ groups: [Int?]) -> [[Int]] {
     let nodes = 0..<graph.nodeCount
-    let groups = nodes.map { $0 % 4 == 3 ? nil : $0 % 4 }
-    let profiles = try await BrokerageProfiles(groups: groups).run(on: graph)
-    for broker in nodes {
-      var expected: [Brokerage.Role: Int] = [:]
-      for source in nodes where graph.hasEdge(from: source, to: broker) {
+    return nodes.map { broker in
+      var counts: [Brokerage.Role: Int] = [:]
+      for source in nodes where source != broker && graph.hasEdge(from: source, to: broker) {
         for target in nodes
-        where Set([source, broker, target]).count == 3
-          && graph.hasEdge(from: broker, to: target) && !graph.hasEdge(from: source, to: target)
+        where target != broker && target != source && graph.hasEdge(from: broker, to: target)
+          && !graph.hasEdge(from: source, to: target)
         {
           guard let from = groups[source], let own = groups[broker], let to = groups[target]
           else { continue }
@@ -70,12 +112,10 @@ import Testing
             } else {
               to == own ? .gatekeeper : .liaison
             }
-          expected[role, default: 0] += 1
+          counts[role, default: 0] += 1
         }
       }
-      for role in Brokerage.Role.allCases {
-        #expect(profiles[broker][role] == expected[role, default: 0], "\(broker) \(role)")
-      }
+      return Brokerage.Role.allCases.map { counts[$0, default: 0] }
     }
   }
 
