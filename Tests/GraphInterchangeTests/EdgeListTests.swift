@@ -94,6 +94,22 @@ struct EdgeListTests {
     }
   }
 
+  @Test func `labels with quotes in them keep their place among many`() throws {
+    let pairs = (0..<3_000).map { row in
+      [row, row * 31 % 1_000].map { $0 % 7 == 0 ? "say \"\($0)\"" : "label \($0)" }
+    }
+    let lines = pairs.map { pair in
+      pair.map { $0.contains("\"") ? "\"\($0.replacing("\"", with: "\"\""))\"" : $0 }
+        .joined(separator: ",")
+    }
+    let text = "source,target\n" + lines.joined(separator: "\n")
+    let network = try read(text, directed: true).network
+    var seen: Set<String> = []
+    #expect(network.ids == pairs.joined().filter { seen.insert($0).inserted })
+    let edges = network.graph.edges().map { [network.ids[$0.source], network.ids[$0.target]] }
+    #expect(edges == pairs)
+  }
+
   @Test func `a file with nothing but names is an empty graph`() throws {
     let network = try read("source,target,weight").network
     #expect(network.nodeCount == 0)

@@ -42,6 +42,9 @@ public enum EdgeListReader {
 
 /// The state of reading one list of edges.
 private struct EdgeListParsing {
+  /// The number of labels that are looked up together.
+  private static let waitingLimit = 512
+
   /// A column that is a weight as far as it was read.
   private struct Weight {
     let name: String
@@ -55,12 +58,12 @@ private struct EdgeListParsing {
   private(set) var reader: CSVReader
   private var builder: Graph.Builder
   private var labels = LabelTable()
-  /// How many labels were met in another form than before.
-  private var otherFormCount = 0
   private var sourceIndex = 0
   private var targetIndex = 0
   private var weights: [Weight] = []
   private var hasEnds = false
+  /// The ends of edges that are not yet in the graph: of each the source and then the target.
+  private var waiting: [CSVField] = []
   private let bytes: [UInt8]
 
   init(name: String, bytes: [UInt8], directed: Bool) throws(GraphError) {
@@ -122,11 +125,20 @@ private struct EdgeListParsing {
         }
         continue
       }
-      let sourceNode = try node(source)
-      let targetNode = try node(target)
-      try builder.addEdge(from: sourceNode, to: targetNode)
+      if source.hasDoubledQuotes || target.hasDoubledQuotes {
+        try addWaitingEdges()
+        let first = Array(bytes.text(of: source).utf8)
+        let both = first + Array(bytes.text(of: target).utf8)
+        try addEdges(
+          between: [source, target], [0..<first.count, first.count..<both.count], in: both)
+      } else {
+        waiting.append(source)
+        waiting.append(target)
+        if waiting.count >= Self.waitingLimit { try addWaitingEdges() }
+      }
       for index in weights.indices { readWeight(index, record) }
     }
+    try addWaitingEdges()
     for weight in weights {
       guard !weight.isRequired, let failure = weight.failure else { continue }
       reader.report(
@@ -137,20 +149,28 @@ private struct EdgeListParsing {
     }
   }
 
-  private mutating func node(_ field: CSVField) throws(GraphError) -> Int {
-    let number: Int
-    if field.hasDoubledQuotes {
-      let label = Array(bytes.text(of: field).utf8)
-      number = labels.number(of: label.indices, in: label)
-    } else {
-      number = labels.number(of: field.range, in: bytes)
+  private mutating func addWaitingEdges() throws(GraphError) {
+    try addEdges(between: waiting, waiting.map(\.range), in: bytes)
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds edges between nodes: the source of each and then its target.
+  ///
+  /// - Parameters:
+  ///   - fields: Where the nodes are named.
+  ///   - ends: Their labels, as ranges of bytes.
+  ///   - bytes: What holds the labels.
+  private mutating func addEdges(
+    between fields: [CSVField], _ ends: [Range<Int>], in bytes: [UInt8]
+  ) throws(GraphError) {
+    let (nodes, otherForms) = labels.numbers(of: ends, in: bytes)
+    for node in nodes where node == builder.nodeCount { try builder.addNode() }
+    for source in stride(from: 0, to: nodes.count, by: 2) {
+      try builder.addEdge(from: nodes[source], to: nodes[source + 1])
     }
-    if number == builder.nodeCount { try builder.addNode() }
-    if labels.otherFormCount > otherFormCount {
-      otherFormCount = labels.otherFormCount
-      reader.reportOtherForm(bytes.text(of: field), at: field.wholeRange)
+    for field in otherForms.map({ fields[$0] }) {
+      reader.reportOtherForm(self.bytes.text(of: field), at: field.wholeRange)
     }
-    return number
   }
 
   private mutating func readWeight(_ index: Int, _ record: CSVRecord) {

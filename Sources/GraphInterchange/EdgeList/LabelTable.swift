@@ -10,7 +10,8 @@
 ///
 /// A string is made once per distinct label, at the end. Labels are compared by their bytes: an
 /// open-addressing table of places in one store of all label bytes. Looking up a label that is
-/// known takes two reads far apart in memory, which is what it costs.
+/// known takes two reads far apart in memory, which is what it costs: labels are looked up many at
+/// once, so that these reads overlap.
 ///
 /// The hash is a polynomial over the integers modulo 2⁶¹ − 1 at a random point, so that no file can
 /// be made to collide (Carter and Wegman 1979, doi:10.1016/0022-0000(79)90044-8); the numbers do
@@ -43,18 +44,41 @@ struct LabelTable {
 
   /// The number of distinct labels.
   private(set) var count = 0
-  /// How many labels came in another form than before.
-  var otherFormCount: Int { otherForms.count }
 
-  /// The number of a label, given as a range of bytes.
+  /// The numbers of labels, given as ranges of bytes, in their order; and which of them come for the
+  /// first time in another form than their number has.
   ///
-  /// - Complexity: O(length) expected.
-  mutating func number(of range: Range<Int>, in bytes: [UInt8]) -> Int {
-    unsafe bytes.withUnsafeBytes { unsafe number(of: UnsafeRawBufferPointer(rebasing: $0[range])) }
+  /// - Complexity: O(lengths) expected.
+  mutating func numbers(
+    of ranges: [Range<Int>], in bytes: [UInt8]
+  ) -> (numbers: [Int], otherForms: [Int]) {
+    var newForms: [Int] = []
+    let numbers = unsafe bytes.withUnsafeBytes { bytes in
+      let hashes = ranges.map { range in
+        unsafe hash(UnsafeRawBufferPointer(rebasing: bytes[range]))
+      }
+      // In these two loops no round waits for what the one before reads. A slot stays true when
+      // labels are added.
+      let likely = hashes.map { slots[home(of: $0)] }
+      let lengths = likely.map { $0.number == 0 ? nil : length(at: $0.start) }
+      return ranges.indices.map { index in
+        let label = unsafe UnsafeRawBufferPointer(rebasing: bytes[ranges[index]])
+        let slot = likely[index]
+        if lengths[index] == label.count, slot.tag == UInt32(truncatingIfNeeded: hashes[index]),
+          unsafe isEqual(slot.start, label)
+        {
+          return Int(slot.number) - 1
+        }
+        let formCount = otherForms.count
+        let number = unsafe number(of: label, hash: hashes[index])
+        if otherForms.count > formCount { newForms.append(index) }
+        return number
+      }
+    }
+    return (numbers, newForms)
   }
 
-  private mutating func number(of label: UnsafeRawBufferPointer) -> Int {
-    let hash = unsafe hash(label)
+  private mutating func number(of label: UnsafeRawBufferPointer, hash: UInt64) -> Int {
     let tag = UInt32(truncatingIfNeeded: hash)
     var index = home(of: hash)
     while slots[index].number != 0 {
@@ -85,7 +109,7 @@ struct LabelTable {
     let text = unsafe String(decoding: label, as: UTF8.self)
     if let known = accented[text] { return known }
     if let plain = Self.plainForm(of: text) {
-      let number = number(of: plain.indices, in: plain)
+      let number = unsafe plain.withUnsafeBytes { unsafe number(of: $0, hash: hash($0)) }
       accented[text] = number
       return number
     }
@@ -130,15 +154,17 @@ struct LabelTable {
   }
 
   private func length(at start: Int) -> Int {
-    (0..<Self.lengthBytes).reduce(0) { $0 | Int(store[start + $1]) << (8 * $1) }
+    unsafe store.withUnsafeBytes { store in
+      Int(unsafe UInt32(littleEndian: store.loadUnaligned(fromByteOffset: start, as: UInt32.self)))
+    }
   }
 
   private func isEqual(_ start: Int, _ label: UnsafeRawBufferPointer) -> Bool {
-    unsafe store.withUnsafeBytes { store in
-      let length = unsafe UInt32(
-        littleEndian: store.loadUnaligned(fromByteOffset: start, as: UInt32.self))
-      guard Int(length) == label.count, label.count > 0 else { return Int(length) == label.count }
-      guard let known = store.baseAddress, let wanted = label.baseAddress else { return false }
+    guard length(at: start) == label.count else { return false }
+    return unsafe store.withUnsafeBytes { store in
+      guard let known = store.baseAddress, let wanted = label.baseAddress else {
+        return label.isEmpty
+      }
       return unsafe memcmp(known + start + Self.lengthBytes, wanted, label.count) == 0
     }
   }
