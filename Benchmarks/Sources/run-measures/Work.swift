@@ -11,8 +11,7 @@ enum Work: String {
   case projection
   case structuralHoles = "structural-holes"
   case leiden
-  case leidenOnePass = "leiden-one-pass"
-  case leidenTwoPasses = "leiden-two-passes"
+  case leidenThreePasses = "leiden-three-passes"
   case configurationModel = "configuration-model"
 
   /// Does the work; what comes back turns the answer into numbers, which is not timed.
@@ -51,8 +50,7 @@ enum Work: String {
     case .projection: return try await project(loaded, execution)
     case .structuralHoles: return try await measureHoles(graph, execution)
     case .leiden: return try await communities(Leiden())
-    case .leidenOnePass: return try await communities(Leiden(passes: 1))
-    case .leidenTwoPasses: return try await communities(Leiden(passes: 2))
+    case .leidenThreePasses: return try await communities(Leiden(passes: 3))
     case .configurationModel: return try await solveModel(loaded, execution)
     }
   }
