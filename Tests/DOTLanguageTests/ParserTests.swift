@@ -170,6 +170,8 @@ import Testing
     // What a subgraph sets stays with it, also when it is opened again.
     "digraph { subgraph s { color=blue; node [shape=box]; a } subgraph s { label=x; b } }",
     "digraph { label=whole; subgraph { label=part; a -> b } c }",
+    // Saying nothing is what a subgraph has if one above it says something later.
+    #"graph { { { { x="" } } x="" } }"#, #"graph { { { { x="" } } x=red } }"#,
   ])
   func `what is written is read as the same graph`(text: String) throws {
     let file = DOTFile(parsing: Array(text.utf8), name: "x")

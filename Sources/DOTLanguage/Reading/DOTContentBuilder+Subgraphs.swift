@@ -61,6 +61,14 @@ extension DOTContentBuilder {
       }
       return nil
     }
+    func isSet(_ name: UInt32, above subgraph: Int) -> Bool {
+      var subgraph = content.subgraphs[subgraph].parent
+      while subgraph >= 0 {
+        if histories[subgraph].last(name, before: .max) != nil { return true }
+        subgraph = content.subgraphs[subgraph].parent
+      }
+      return false
+    }
     for index in content.subgraphs.indices.dropFirst() {
       let parent = content.subgraphs[index].parent
       let later = states[parent].attributes[states[index].openedAfter...]
@@ -72,11 +80,11 @@ extension DOTContentBuilder {
         none.value = .empty
         none.isHTML = false
         let mine = value(attribute.name, of: index, at: .max) ?? none
-        if let theirs = value(attribute.name, of: parent, at: .max),
-          mine.hasValue(of: theirs, in: bytes)
-        {
-          continue
-        }
+        // What was set above the parent after the parent began is empty in the parent.
+        let theirs =
+          value(attribute.name, of: parent, at: .max)
+          ?? (isSet(attribute.name, above: parent) ? none : nil)
+        if let theirs, mine.hasValue(of: theirs, in: bytes) { continue }
         content.subgraphs[index].attributes.append(mine)
       }
     }
