@@ -10,8 +10,12 @@ public enum Suggestions {
   /// - Returns: The distance, or `limit + 1` when it is above the limit.
   /// - Complexity: O(length × length) time, O(length) space.
   public static func distance(_ first: String, _ second: String, limit: Int = .max) -> Int {
-    let left = Array(first.unicodeScalars)
-    let right = Array(second.unicodeScalars)
+    distance(Array(first.unicodeScalars), Array(second.unicodeScalars), limit: limit)
+  }
+
+  private static func distance(
+    _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int
+  ) -> Int {
     if limit < .max, abs(left.count - right.count) > limit { return limit + 1 }
     if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
     var beforePrevious = [Int](repeating: 0, count: right.count + 1)
@@ -48,17 +52,25 @@ public enum Suggestions {
   /// Of equally near candidates the first in sorted order is taken, so that the answer does not
   /// depend on the order of the candidates. Names of more than 200 bytes are passed over.
   ///
+  /// - Parameters:
+  ///   - name: What was written.
+  ///   - candidates: What may have been meant.
+  ///   - farthest: The greatest distance that is near enough, where that is to be less.
+  /// - Returns: The candidate, or `nil` when none is near enough.
   /// - Complexity: O(number of candidates × length²).
-  public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
-    let wanted = name.lowercased()
-    guard !wanted.isEmpty, wanted.utf8.count <= longestName else { return nil }
+  public static func nearest(
+    to name: String, among candidates: some Sequence<String>, farthest: Int = .max
+  ) -> String? {
+    let wanted = Array(name.lowercased().unicodeScalars)
+    guard !wanted.isEmpty, name.utf8.count <= longestName else { return nil }
     var best: (distance: Int, candidate: String)?
     for candidate in candidates
     where candidate != name && candidate.utf8.count <= longestName {
-      let limit = max(2, max(wanted.count, candidate.count) / 3)
-      let found = distance(
-        wanted, candidate.lowercased(), limit: min(limit, best?.distance ?? limit))
-      guard found <= limit, found < max(wanted.count, candidate.count) else { continue }
+      let other = Array(candidate.lowercased().unicodeScalars)
+      let length = max(wanted.count, other.count)
+      let limit = min(farthest, max(2, length / 3))
+      let found = distance(wanted, other, limit: min(limit, best?.distance ?? limit))
+      guard found <= limit, found < length else { continue }
       if let current = best, (current.distance, current.candidate) <= (found, candidate) {
         continue
       }

@@ -31,15 +31,20 @@ private struct AttributeCheck {
     self.entry = entry
     names = entry.content.attributeNames.map { $0.string(in: entry.bytes) }
     descriptions = names.map { DOTAttributeDescription.named(DOTAttributeName($0)) }
-    let known = DOTAttributeDescription.all.keys.sorted()
     suggestions = zip(names, descriptions).map { name, description in
-      guard description == nil else { return nil }
-      // Short names are near to everything.
-      guard let near = Suggestions.nearest(to: name, among: known),
-        Suggestions.distance(name.lowercased(), near.lowercased()) <= min(2, name.count / 4)
-      else { return nil }
-      return near
+      description == nil ? AttributeCheck.known(near: name) : nil
     }
+  }
+
+  private static let known = DOTAttributeDescription.known.map(\.name)
+
+  /// The known name that was probably meant; short names are near to everything.
+  private static func known(near name: String) -> String? {
+    let length = name.unicodeScalars.count
+    let farthest = min(2, length / 4)
+    return Suggestions.nearest(
+      to: name, among: known.lazy.filter { abs($0.utf8.count - length) <= farthest },
+      farthest: farthest)
   }
 
   mutating func report(to problems: inout DOTProblems) {

@@ -33,7 +33,16 @@ struct DOTParser {
     } else if bytes.isUTF8 {
       arena = bytes
     } else {
-      arena = Array(String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })).utf8)
+      arena = []
+      arena.reserveCapacity(bytes.count * 2)
+      for byte in bytes {
+        if byte < 0x80 {
+          arena.append(byte)
+        } else {
+          arena.append(0xC0 | byte >> 6)
+          arena.append(0x80 | byte & 0x3F)
+        }
+      }
       self.problems = problems.of(arena)
       self.problems.report(
         DOTDiagnosticCodes.notUTF8, "the text is not UTF-8 and was read as Latin-1", at: nil)
