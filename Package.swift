@@ -12,6 +12,7 @@ let package = Package(
     .executable(name: "missiegraaf-graphviz", targets: ["missiegraaf-graphviz"]),
     .library(name: "MissiegraafKit", targets: ["MissiegraafKit"]),
     .library(name: "DOTLanguage", targets: ["DOTLanguage"]),
+    .library(name: "GraphInterchange", targets: ["GraphInterchange"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

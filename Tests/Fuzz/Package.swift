@@ -6,9 +6,18 @@ let package = Package(
   name: "fuzz",
   dependencies: [.package(name: "missiegraaf", path: "../..")],
   targets: [
+    .target(name: "FuzzDriver"),
     .executableTarget(
       name: "fuzz-dot",
-      dependencies: [.product(name: "DOTLanguage", package: "missiegraaf")],
-      swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+      dependencies: ["FuzzDriver", .product(name: "DOTLanguage", package: "missiegraaf")]),
+    .executableTarget(
+      name: "fuzz-graphml",
+      dependencies: ["FuzzDriver", .product(name: "GraphInterchange", package: "missiegraaf")]),
+    .executableTarget(
+      name: "fuzz-tables",
+      dependencies: ["FuzzDriver", .product(name: "GraphInterchange", package: "missiegraaf")]),
   ]
 )
+for target in package.targets where target.type == .executable {
+  target.swiftSettings = [.unsafeFlags(["-parse-as-library"])]
+}
