@@ -96,7 +96,7 @@ let package = Package(
     .testTarget(
       name: "EcosystemFiguresTests",
       dependencies: [
-        "DOTLanguage", "EcosystemFigures", "EcosystemModel", "GraphvizRendering",
+        "DOTLanguage", "EcosystemFigures", "EcosystemModel", "GraphCore", "GraphvizRendering",
         "WhiteSpotAnalysis", "missiegraaf-graphviz",
       ]),
     .testTarget(

@@ -5,8 +5,9 @@ internal import GraphvizRendering
 ///
 /// What counts for `dot` is the length of lines in layers: each layer that a line crosses is one more
 /// node to place. On Graphviz 2.42 a thousand nodes and twice as many lines take it minutes, while
-/// `sfdp` places ten thousand in about ten seconds. Figures in layers hold no more than fits their
-/// page, so that `dot` is quick.
+/// `sfdp` places ten thousand in about ten seconds. Fitting thousands of parts without lines between
+/// them into each other would take it longer than placing their nodes, so that they stand in rows.
+/// Figures in layers hold no more than fits their page, so that `dot` is quick.
 struct EngineChoice: Hashable, Sendable {
   var engine: LayoutEngine
   /// `nil` for a graph of a usual size.
@@ -28,7 +29,7 @@ struct EngineChoice: Hashable, Sendable {
       reason =
         "placed with sfdp, without moving nodes apart: \(nodes) nodes and \(edges) edges would "
         + "take any other engine minutes"
-      attributes = [.overlap: "true", .splines: "false"]
+      attributes = [.overlap: "true", .splines: "false", .packmode: "array"]
     }
   }
 }

@@ -1,0 +1,41 @@
+import DOTLanguage
+import EcosystemModel
+import GraphCore
+import GraphvizRendering
+import Testing
+
+@testable import EcosystemFigures
+
+@Suite struct EngineChoiceTests {
+  @Test(
+    arguments: [
+      (2, 1, LayoutEngine.neato, nil), (150, 11_175, .neato, nil),
+      (151, 0, .sfdp, "placed with sfdp: 151 nodes and 0 edges"),
+      (1500, 3000, .sfdp, "placed with sfdp: 1500 nodes and 3000 edges"),
+      (10_000, 20_000, .sfdp, "without moving nodes apart: 10000 nodes and 20000 edges"),
+    ] as [(Int, Int, LayoutEngine, String?)])
+  func `the engine follows from the size, and a large graph is told why`(
+    nodes: Int, edges: Int, engine: LayoutEngine, reason: String?
+  ) {
+    let choice = EngineChoice(nodes: nodes, edges: edges)
+    #expect(choice.engine == engine)
+    #expect((choice.reason == nil) == (reason == nil))
+    #expect(choice.reason?.contains(reason ?? "") != false)
+  }
+
+  /// Five thousand parts, which Graphviz would take a minute and a half to fit into each other.
+  @Test func `ten thousand nodes in pairs are placed within the time of a rendering`() async throws
+  {
+    var builder = try Graph.Builder(directed: false, nodeCount: 10_000)
+    for node in stride(from: 0, to: 10_000, by: 2) { try builder.addEdge(from: node, to: node + 1) }
+    let network = Network(
+      graph: builder.build(edgeIdentities: true), ids: (0..<10_000).map { "n\($0)" })
+    let figure = Figure.graph(
+      of: network, title: "pairs", source: "", nodeLimit: 10_000, language: .english)
+    #expect(figure.engineReason?.contains("sfdp") == true)
+    // Its deadline is thirty seconds.
+    let rendering = try await GraphvizRenderer().render(
+      figure.graph, engine: figure.engine, formats: [.plain])
+    #expect(rendering.outputs[.plain]?.isEmpty == false)
+  }
+}
