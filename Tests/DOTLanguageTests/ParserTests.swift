@@ -115,6 +115,19 @@ import Testing
     #expect(file.diagnostics.map(\.code.id) == ["MG305"])
   }
 
+  @Test func `each byte of Latin-1 is read as its character`() throws {
+    let high: ClosedRange<UInt8> = 0x80...0xFF
+    let bytes =
+      Array("graph { \"".utf8) + high + Array("\" [label=".utf8) + [0xFC] + Array("] }".utf8)
+    let entry = try #require(DOTFile(parsing: bytes, name: "x.dot").graphs.first)
+    let characters = String(String.UnicodeScalarView(high.map { Unicode.Scalar($0) }))
+    #expect(entry.graph.nodes == [DOTNode(characters, [.label: "ü"])])
+    // What is written is UTF-8.
+    let written = DOTFile(parsing: Array(try entry.graph.dot().utf8), name: "y.dot")
+    #expect(written.diagnostics.isEmpty)
+    #expect(written.graphs.first?.graph == entry.graph)
+  }
+
   @Test func `places of nodes and edges are known`() throws {
     let text = "digraph {\n  aa -> bb [x=y];\n}"
     let entry = try #require(parse(text).graphs.first)
