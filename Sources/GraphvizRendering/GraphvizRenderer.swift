@@ -19,7 +19,8 @@ public struct GraphvizRenderer: Sendable {
   private let worker: WorkerLocation
   private let fonts: Fonts
   private let turns: ConcurrencyLimit
-  private let readyWorkers: ReadyWorkers?
+  private let keepsWorkerReady: Bool
+  private let readyWorkers: ReadyWorkers
 
   /// Makes a renderer.
   ///
@@ -40,7 +41,17 @@ public struct GraphvizRenderer: Sendable {
     self.worker = worker
     self.fonts = fonts
     turns = ConcurrencyLimit(processorCount())
-    readyWorkers = keepsWorkerReady ? ReadyWorkers(processorCount()) : nil
+    self.keepsWorkerReady = keepsWorkerReady
+    readyWorkers = ReadyWorkers(keepsWorkerReady ? processorCount() : 1)
+  }
+
+  /// Starts a worker for the next rendering, which then need not wait for the start.
+  ///
+  /// For a program that has to work out first what to draw. One that does not start is no error
+  /// here; one that is not used ends with the renderer.
+  public func startWorker() {
+    guard let path = try? worker.resolved() else { return }
+    readyWorkers.refill(path, environment: Self.environment)
   }
 
   /// Lays a graph out once and draws it in each of the formats.
@@ -172,6 +183,7 @@ public struct GraphvizRenderer: Sendable {
     }
     let limits = limits
     let readyWorkers = readyWorkers
+    let keepsWorkerReady = keepsWorkerReady
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         GraphvizRenderer.queue.async {
@@ -179,8 +191,8 @@ public struct GraphvizRenderer: Sendable {
             continuation.resume(
               returning: .success(
                 try GraphvizRenderer.conversation(
-                  with: path, ready: readyWorkers, request: request, limits: limits,
-                  cancellation: cancellation)))
+                  with: path, ready: readyWorkers, keepsReady: keepsWorkerReady, request: request,
+                  limits: limits, cancellation: cancellation)))
           } catch {
             continuation.resume(
               returning: .failure(
@@ -194,11 +206,11 @@ public struct GraphvizRenderer: Sendable {
   }
 
   private static func conversation(
-    with path: String, ready: ReadyWorkers?, request: [UInt8], limits: RenderingLimits,
-    cancellation: CancellationSignal
+    with path: String, ready: ReadyWorkers, keepsReady: Bool, request: [UInt8],
+    limits: RenderingLimits, cancellation: CancellationSignal
   ) throws(SystemCallError) -> Conversation {
-    let waiting = ready?.take()
-    if let ready {
+    let waiting = ready.take()
+    if keepsReady {
       queue.async { ready.refill(path, environment: environment) }
     }
     if let waiting {

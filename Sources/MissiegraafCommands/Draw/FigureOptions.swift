@@ -45,6 +45,9 @@ struct FigureOptions: ParsableArguments {
   ) async throws {
     let console = talk.console
     let target = try target()
+    let rendering = FigureRendering(console: console)
+    // Graphviz takes as long to start as the dataset to read.
+    if case .rendered = target { rendering.startWorker() }
     let figure = try await make(
       try DatasetSession(dataset, console: console).dataset(directed: directed), console)
     let bytes: [UInt8]
@@ -59,8 +62,7 @@ struct FigureOptions: ParsableArguments {
       if let reason = figure.engineReason, engine == nil {
         console.note(reason)
       }
-      bytes = try await FigureRendering(console: console)
-        .bytes(of: figure, format: format, engine: engine?.value)
+      bytes = try await rendering.bytes(of: figure, format: format, engine: engine?.value)
     }
     guard output != "-" else { return try console.write(bytes) }
     try OutputFile.write(bytes, to: output)

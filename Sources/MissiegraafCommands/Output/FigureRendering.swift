@@ -11,6 +11,9 @@ struct FigureRendering {
 
   init(console: Console) { self.console = console }
 
+  /// Starts Graphviz for the next figure while something else is done.
+  func startWorker() { renderer.startWorker() }
+
   /// One figure in one format.
   func bytes(
     of figure: Figure, format: OutputFormat, engine: LayoutEngine? = nil
