@@ -74,6 +74,47 @@ import Testing
       ])
   }
 
+  @Test func `a legend of sizes has the greatest, the middle and the least measure`() throws {
+    let ecosystem = try SmallEcosystem(partners: 3).ecosystem
+    var options = NetworkOptions()
+    options.measure = "betweenness"
+    options.scores = ["theme/zorg": 400, "mission/2023-m0": 100, "mission/2023-m1": 0]
+    let view = NetworkView(ecosystem, selection: NetworkSelection())
+    let contents = NetworkContents(view, limit: 60) { $0.id < $1.id }
+    let drawing = NetworkDrawing(
+      view: view, contents: contents, options: options, language: .dutch)
+    let legend = NetworkText(
+      view: view, contents: contents, drawing: drawing, options: options, language: .dutch
+    ).legend
+    let sizes = legend.entries.filter { $0.symbol == "Aa" }
+    #expect(sizes.map(\.text) == ["betweenness 400", "betweenness 100", "betweenness 0"])
+    // The size grows with the root of the measure, from 10 points to 17.
+    #expect(sizes.map(\.frame) == [.letter(17), .letter(14), .letter(10)])
+    #expect(drawing.nodes.first { $0.id == "theme/zorg" }?.attributes[.fontsize] == .number(17))
+  }
+
+  @Test(arguments: [3, 4])
+  func `beyond three themes words say where those are who are counted`(themes: Int) throws {
+    var data = SmallEcosystem(partners: 0)
+    for number in 0..<themes {
+      data.add(EntityID(rawValue: "theme/t\(number)"), .theme, "T \(number)")
+    }
+    data.add("partner/overal", .partner, "Overal", helix: .company)
+    for number in 0..<themes {
+      data.tie("partner/overal", .participatesIn, EntityID(rawValue: "theme/t\(number)"))
+    }
+    var options = NetworkOptions()
+    options.nodeLimit = 1
+    let figure = Figure.network(of: try data.ecosystem, options: options, language: .dutch)
+    let lines = figure.graph.edges.filter { text($0.attributes["relation"]) == "summary" }
+    #expect(lines.count == themes)
+    #expect(lines.allSatisfy { text($0.attributes["source"]) == "brief" })
+    let isDrawn = themes <= 3
+    #expect(lines.allSatisfy { text($0.attributes[.style]) == (isDrawn ? "dotted" : "invis") })
+    #expect(
+      figure.nodeNames.values.contains("+ 1 partner" + (isDrawn ? "" : ", bij 4 thema’s")))
+  }
+
   @Test func `nodes and edges carry what they are and where it is said`() throws {
     let ecosystem = try SmallEcosystem(partners: 1).ecosystem
     var options = NetworkOptions()

@@ -73,22 +73,45 @@ struct EntityNode {
       "members": .text(members.map(\.id.rawValue).joined(separator: " ")),
       "source": .text(Set(members.map(\.provenance.source)).sorted().joined(separator: " ")),
     ]
-    if let boxWidth { attributes[.width] = .number(boxWidth / 72) }
+    // A browser spaces the letters of a long line a little wider than Graphviz measures them.
+    let widest = lines.map { TextWidth.points($0, size: FigureText.size) }.max() ?? 0
+    attributes[.width] = .number((max(boxWidth ?? 0, widest + 11) / 72 * 100).rounded(.up) / 100)
     return DOTNode(id, attributes)
   }
 
   private func label(
     of entity: Entity, size: Double, sign: String, _ more: [String]
   ) -> DOTValue {
-    let text = language.label(of: entity)
     let isBold = entity.kind == .theme || entity.isCentralMission
     let lines =
-      LabelWrapping.lines(
-        sign.isEmpty ? text : sign + "\u{A0}" + text, width: textWidth, size: size, isBold: isBold,
+      Self.lines(
+        naming: entity, language, sign: sign, width: textWidth, size: size, isBold: isBold,
         limit: lineLimit)
       + more.flatMap { LabelWrapping.lines($0, width: textWidth, size: size) }
     return isBold
       ? .html(FigureText.boldLabel(lines, size: size)) : .text(lines.joined(separator: "\n"))
+  }
+
+  /// The name of an entity in lines: where it does not fit, the year goes first, then all but the
+  /// short name of a mission.
+  static func lines(
+    naming entity: Entity, _ language: Language, sign: String = "", width: Double,
+    size: Double = FigureText.size, isBold: Bool, limit: Int, isBalanced: Bool = true
+  ) -> [String] {
+    let label = language.label(of: entity)
+    var names = [label]
+    if entity.kind == .mission {
+      names.append(label.replacing(#/ (in|by|tegen) \d{4}$/#, with: ""))
+      names.append(language.label(of: entity, limit: 0))
+    }
+    var lines: [String] = []
+    for name in names {
+      lines = LabelWrapping.lines(
+        sign.isEmpty ? name : sign + "\u{A0}" + name, width: width, size: size, isBold: isBold,
+        limit: limit, isBalanced: isBalanced)
+      if lines.last?.hasSuffix("…") != true { break }
+    }
+    return lines
   }
 
   /// The word for an entity: its sector or its kind.

@@ -4,9 +4,12 @@ internal import DOTLanguage
 enum NodeHeight {
   static func of(_ node: DOTNode) -> Double {
     let lines = node.attributes[.label].map(lineCount) ?? 1
-    if node.attributes[.shape] == "plain" { return Double(lines) * 12 + 7 }
+    var size = FigureText.size
+    if case .number(let points)? = node.attributes[.fontsize] { size = points }
+    let height = Double(lines) * size * 1.2
+    if node.attributes[.shape] == "plain" { return height + 7 }
     let hasTwoLines = node.attributes[.peripheries] == .number(2)
-    return Double(lines) * 12 + (hasTwoLines ? 12 : 4.5)
+    return height + (hasTwoLines ? 12 : 4.5)
   }
 
   static func lineCount(of value: DOTValue) -> Int {

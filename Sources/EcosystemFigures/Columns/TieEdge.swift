@@ -39,14 +39,15 @@ enum TieEdge {
 
   /// A thin dotted line to what is counted only.
   static func summary(
-    number: Int, from left: String, to right: String, count: Int
+    number: Int, from left: String, to right: String, members: [Entity]
   ) -> DOTEdge {
     DOTEdge(
       left, right,
       [
         .style: "dotted", .color: .raw(Palette.rule.description), .penwidth: 1.2, .dir: "none",
         .tailport: "e", .headport: "w", .id: .text("edge-\(number)"), "relation": "summary",
-        "count": .number(Double(count)),
+        "count": .number(Double(members.count)),
+        "source": .text(Set(members.map(\.provenance.source)).sorted().joined(separator: " ")),
       ])
   }
 }

@@ -24,7 +24,7 @@ struct HelixDrawing {
 
   // MARK: Sizes in points
 
-  private static let boxWidth = 152.0
+  private static let boxWidth = 166.0
   private static let boxHeight = 74.0
   private static let height = 250.0
   private static let widest = 12.0

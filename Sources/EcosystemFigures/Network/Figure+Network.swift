@@ -48,9 +48,11 @@ extension Figure {
       width: paper.width / FigureText.leastScale, height: paper.height / FigureText.leastScale
     )
     var limit = min(options.nodeLimit, view.entities.count)
-    var form = NetworkForm()
+    // Long lines save height on a wide page.
+    let forms = NetworkForm.all.filter { $0.widthScale <= 1 || paper.width > paper.height }
+    var form = forms[0]
     var (drawing, heading) = attempt(limit: limit, form: form)
-    for narrower in NetworkForm.all.dropFirst() where drawing.estimatedWidth > room.width {
+    for narrower in forms.dropFirst() where drawing.estimatedWidth > room.width {
       form = narrower
       (drawing, heading) = attempt(limit: limit, form: form)
     }
@@ -65,7 +67,7 @@ extension Figure {
       (drawing, heading) = attempt(limit: limit, form: form)
     }
     // Fewer names may be wide again.
-    for wider in NetworkForm.all where wider.widthScale > form.widthScale {
+    for wider in forms where wider.widthScale > form.widthScale {
       var candidate = wider
       candidate.lineLimit = form.lineLimit
       let (other, above) = attempt(limit: limit, form: candidate)

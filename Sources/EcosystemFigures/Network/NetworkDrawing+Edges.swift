@@ -62,30 +62,41 @@ extension NetworkDrawing {
     }
   }
 
-  /// Leads a line from what is counted only to each theme that it is about, whatever the relations:
-  /// those in the box of a theme need none.
+  /// The most themes to which lines lead from what is counted only.
+  static let mostSummaryLines = 3
+
+  /// The themes that what is counted only is about, with the number of its ties to each, whatever
+  /// the relations.
+  func themes(around remainder: NetworkContents.Remainder) -> [EntityID: Int] {
+    var ties: [EntityID: Int] = [:]
+    for member in remainder.members {
+      for tie in view.ties(of: member.id) {
+        let other = tie.other(than: member.id)
+        let isTheme = view.ecosystem.entity(other)?.kind == .theme
+        let themes = isTheme ? [other] : view.ecosystem.themes(of: other).map(\.id)
+        for theme in themes where nodeOf[theme] != nil { ties[theme, default: 0] += 1 }
+      }
+    }
+    return ties
+  }
+
+  /// Leads a line from what is counted only to each theme that it is about: those in the box of a
+  /// theme need none, and beyond a few themes the words say how many there are.
   mutating func addSummaries() {
     for remainder in contents.remainders {
       guard let first = remainder.members.first, let node = nodeOf[first.id],
         homeOfNode[node] == nil
       else { continue }
-      var ties: [EntityID: Int] = [:]
-      for member in remainder.members {
-        for tie in view.ties(of: member.id) {
-          let other = tie.other(than: member.id)
-          let isTheme = view.ecosystem.entity(other)?.kind == .theme
-          let themes = isTheme ? [other] : view.ecosystem.themes(of: other).map(\.id)
-          for theme in themes where nodeOf[theme] != nil { ties[theme, default: 0] += 1 }
-        }
-      }
+      let ties = themes(around: remainder)
       for theme in ties.keys.sorted() {
         guard let end = nodeOf[theme] else { continue }
-        hasSummaryLines = true
-        let attributes: DOTAttributes = [
+        var attributes: DOTAttributes = [
           .style: "dotted", .color: .raw(Palette.rule.description), .penwidth: 1.2, .dir: "none",
           .tailport: "e", .headport: "w", .id: .text("edge-\(edges.count + 1)"),
           "relation": "summary", "count": .number(Double(ties[theme] ?? 0)),
+          "source": .text(Self.joined(remainder.members.map(\.provenance.source))),
         ]
+        if ties.count > Self.mostSummaryLines { attributes[.style] = "invis" }
         edges.append(
           remainder.isOutside ? DOTEdge(end, node, attributes) : DOTEdge(node, end, attributes))
       }

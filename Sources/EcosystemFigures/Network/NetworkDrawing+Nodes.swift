@@ -53,7 +53,8 @@ extension NetworkDrawing {
       .text(
         lines.flatMap { line in
           LabelWrapping.lines(
-            line, width: width, size: FigureText.size, isBold: isBold, limit: 2, isBalanced: false
+            line, width: width, size: FigureText.size, isBold: isBold, limit: isBold ? 4 : 2,
+            isBalanced: false
           ).flatMap { [FigureText.styled($0, isBold: isBold), .lineBreak(.left)] }
         })
     }
@@ -90,23 +91,25 @@ extension NetworkDrawing {
     if let home = remainder.home, !remainder.isOutside { put(id, inBoxOf: home) }
   }
 
-  /// How many of each kind: `+ 12 andere partners`, `+ 3 andere projecten en 2 instrumenten`.
+  /// How many of each kind: `+ 12 andere partners`, or `+ 3 projecten en 2 instrumenten` where none
+  /// of the first kind has a name; and with how many themes they are, where these are too many for
+  /// lines.
   private func summary(of remainder: NetworkContents.Remainder) -> String {
-    let counts = remainder.kinds.map { kind -> (Int, Noun, Bool) in
-      let isOnly =
-        !contents.individuals.contains { $0.kind == kind }
-        && !contents.groups.contains { $0.kind == kind }
-        && !contents.remainders.contains {
-          ($0.home != remainder.home || $0.isOutside != remainder.isOutside)
-            && $0.kinds.contains(kind)
-        }
-      return (remainder.members.count { $0.kind == kind }, language.name(of: kind), isOnly)
+    let parts = remainder.kinds.enumerated().map { index, kind in
+      let count = remainder.members.count { $0.kind == kind }
+      let noun = language.name(of: kind)
+      guard index == 0 else { return language.count(count, noun) }
+      let hasNames =
+        contents.individuals.contains { $0.kind == kind }
+        || contents.groups.contains { $0.kind == kind }
+      return hasNames ? more(count, noun: noun) : "+ " + language.count(count, noun)
     }
-    let isOnly = counts.allSatisfy(\.2)
-    let parts = counts.enumerated().map { index, part in
-      index > 0 || isOnly ? language.count(part.0, part.1) : more(part.0, noun: part.1)
+    let themes = themes(around: remainder).count
+    guard remainder.home == nil || remainder.isOutside, themes > Self.mostSummaryLines else {
+      return language.list(parts)
     }
-    return language.list(parts)
+    return language.list(parts) + language(", bij ", ", in ")
+      + language.count(themes, language.name(of: .theme))
   }
 
   private func describing(
@@ -129,7 +132,7 @@ extension NetworkDrawing {
   }
 
   /// The size of a name: the greater the measure, the larger.
-  private func size(for score: Double?) -> Double {
+  func size(for score: Double?) -> Double {
     guard options.isSized, let score, score.isFinite, largestScore > 0 else {
       return FigureText.size
     }

@@ -12,6 +12,7 @@ struct NetworkForm: Hashable {
 
   /// From wide to narrow.
   static let all = [
+    NetworkForm(widthScale: 1.6), NetworkForm(widthScale: 1.3),
     NetworkForm(), NetworkForm(listColumns: 2), NetworkForm(listColumns: 1),
     NetworkForm(widthScale: 0.85, listColumns: 1), NetworkForm(widthScale: 0.7, listColumns: 1),
     NetworkForm(widthScale: 0.6, listColumns: 1),
@@ -35,8 +36,6 @@ struct NetworkDrawing {
   var hasInherited = false
   /// How many entities are counted only.
   var summarisedCount: Int { contents.remainders.reduce(0) { $0 + $1.members.count } }
-  /// Whether lines lead to what is counted only.
-  var hasSummaryLines = false
   /// How many entities stand in the box of a theme.
   var boxedCount: Int { nodesByHome.values.filter { $0.count > 1 }.reduce(0) { $0 + $1.count - 1 } }
   var nodeOf: [EntityID: String] = [:]

@@ -35,9 +35,9 @@ struct NetworkText {
       notes.append(
         language(
           "\(language.format(contents.namedCount)) van \(language.format(total)) staan er met naam in; "
-            + "de andere zijn geteld bij ‘+ … andere’.",
+            + "de andere zijn geteld.",
           "\(language.format(contents.namedCount)) of \(language.format(total)) are named; "
-            + "the others are counted under ‘+ … more’ or ‘+ … other’."))
+            + "the others are counted."))
     }
     if !contents.groups.isEmpty {
       notes.append(
@@ -46,15 +46,10 @@ struct NetworkText {
           "Those with exactly the same ties stand together in one list."))
     }
     if let measure = options.measure {
-      let values = contents.individuals.compactMap { options.scores[$0.id] }.filter(\.isFinite)
-      if let least = values.min(), let most = values.max() {
-        let range =
-          "\(language.format(least, decimals: 2))–\(language.format(most, decimals: 2))"
-        notes.append(
-          language(
-            "Hoe groter de naam, hoe groter \(measure) (\(range)).",
-            "The larger the name, the larger its \(measure) (\(range))."))
-      }
+      notes.append(
+        language(
+          "Hoe groter de naam, hoe hoger de score op \(measure).",
+          "The larger the name, the higher its \(measure)."))
     }
     if drawing.hasInherited {
       notes.append(
@@ -92,7 +87,22 @@ struct NetworkText {
     if drawing.summarisedCount > 0 {
       entries.append(Legend.Entry(countedOnly: drawing.summarisedCount, language))
     }
-    return Legend(entries: entries)
+    return Legend(entries: entries + sizes)
+  }
+
+  /// The sizes of the greatest, the middle and the least measure among the names.
+  private var sizes: [Legend.Entry] {
+    guard let measure = options.measure else { return [] }
+    let values = contents.individuals.compactMap { options.scores[$0.id] }.filter(\.isFinite)
+      .sorted(by: >)
+    guard let most = values.first, let least = values.last else { return [] }
+    let decimals = most >= 100 ? 0 : 2
+    var seen: Set<String> = []
+    return [most, values[values.count / 2], least].compactMap { value in
+      let text = "\(measure) " + language.format(value, decimals: decimals)
+      guard seen.insert(text).inserted else { return nil }
+      return Legend.Entry(size: drawing.size(for: value), value: text)
+    }
   }
 
   /// Title, legend, notes and source.

@@ -108,7 +108,7 @@ struct PathwayDrawing {
     for (index, stage) in stages.enumerated().reversed() {
       var box = EntityNode(
         language: language, boxWidth: widths[index],
-        lineLimit: stage.stage == .activities ? 3 : 2)
+        lineLimit: stage.stage == .activities || stage.stage == .goal ? 3 : 2)
       let isFrame = stage.stage == .missions || stage.stage == .goal
       // What holds the figure together stays longest: the goal, then what has most ties.
       let ranked = stage.entities.sorted { rank($0) < rank($1) }
@@ -120,7 +120,7 @@ struct PathwayDrawing {
         let height = nodes.reduce(0) { $0 + NodeHeight.of($1) + ColumnDrawing.separation }
         guard height > room, shown.count > 1 else { break }
         if isFrame, box.lineLimit > 1 {
-          box.lineLimit = 1
+          box.lineLimit -= 1
           continue
         }
         let keep = Set(ranked.filter(shown.contains).prefix(shown.count - 1))
@@ -225,7 +225,7 @@ struct PathwayDrawing {
       columns.edges.append(
         TieEdge.summary(
           number: columns.edges.count + 1, from: Self.themeID(stage), to: theme.id.rawValue,
-          count: members.count))
+          members: members))
     }
     for entity in contents.inputs + contents.activities + contents.technologies + contents.missions
       + contents.central where nodeOf[entity.id] == entity.id.rawValue
@@ -277,7 +277,7 @@ struct PathwayDrawing {
           "van inzet, via programma’s en technologieën, naar de missies",
           "from inputs, through programmes and technologies, to the missions")
         + (isNarrow && !contents.central.isEmpty && !contents.missions.isEmpty
-          ? language("; de centrale missie staat boven", "; the central mission comes first") : ""),
+          ? language("; centrale missie bovenaan", "; central mission first") : ""),
       legend: Legend(entries: entries), notes: notes,
       source: SourceLine.text(
         for: contents.view.ecosystem, sources: sources, language: language),

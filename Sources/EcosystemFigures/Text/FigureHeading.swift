@@ -75,7 +75,8 @@ struct FigureHeading {
       return DOTNode(
         id, [.label: .html(.table(.layout([HTMLRow(cells: [cell])]))), .id: .text(id)])
     }
-    return (node("heading", top), node("foot", bottom(indent: 0)))
+    let apart = HTMLRow(cells: [.plain(bottom(indent: 0))])
+    return (node("heading", top), node("foot", .table(.layout([.gap, apart]))))
   }
 
   /// Puts heading and foot around a graph: as labels of two nested boxes without a line.

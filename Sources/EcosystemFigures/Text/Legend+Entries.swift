@@ -17,6 +17,13 @@ extension Legend.Entry {
       text: language.name(of: relation), count: language.format(count))
   }
 
+  /// A size of names and the value that it stands for.
+  init(size: Double, value: String) {
+    self.init(
+      symbol: "Aa", fill: Palette.paper, ink: Palette.ink, frame: .letter(size), text: value,
+      count: "")
+  }
+
   /// What is counted and not named.
   init(countedOnly count: Int, _ language: Language) {
     self.init(

@@ -23,6 +23,8 @@ struct Legend {
     case double
     /// A line of a width.
     case bar(Double)
+    /// A letter of a size.
+    case letter(Double)
 
     init(_ style: NodeStyle) {
       let width = Int(style.lineWidth.rounded(.down))
@@ -35,8 +37,14 @@ struct Legend {
 
   private static let swatchWidth = 28.0
   private static let gap = 14.0
-  private static let lineHeight = 17.0
   private static let mostColumns = 6
+
+  /// The height of each line: large letters need more.
+  private var lineHeight: Double {
+    entries.map { entry in
+      if case .letter(let size) = entry.frame { (size * 1.25).rounded(.up) } else { 17 }
+    }.max() ?? 17
+  }
 
   /// The legend as a grid, as many entries beside each other as fit a width.
   func label(width: Double) -> HTMLLabel? {
@@ -46,14 +54,14 @@ struct Legend {
       Array(entries[start..<min(start + widths.count, entries.count)])
     }
     return .table(
-      .layout(rows.map { HTMLRow(cells: [.plain(Legend.line($0, widths: widths))]) }, spacing: 1))
+      .layout(rows.map { HTMLRow(cells: [.plain(line($0, widths: widths))]) }, spacing: 1))
   }
 
   /// How tall it is in points.
   func height(width: Double) -> Double {
     guard !entries.isEmpty else { return 0 }
     let columns = columnWidths(within: width).count
-    return Double((entries.count + columns - 1) / columns) * (Legend.lineHeight + 1)
+    return Double((entries.count + columns - 1) / columns) * (lineHeight + 1)
   }
 
   /// The widths of the most columns that fit, at least one.
@@ -70,11 +78,11 @@ struct Legend {
   }
 
   /// A line of its natural width: a table that is not held to a size would fill the whole line.
-  private static func line(_ entries: [Entry], widths: [Double]) -> HTMLLabel {
-    let width = zip(entries, widths).reduce(0) { $0 + $1.1 + swatchWidth + gap }
+  private func line(_ entries: [Entry], widths: [Double]) -> HTMLLabel {
+    let width = zip(entries, widths).reduce(0) { $0 + $1.1 + Legend.swatchWidth + Legend.gap }
     return .table(
       .layout(
-        [HTMLRow(cells: zip(entries, widths).flatMap { cells(of: $0, width: $1) })],
+        [HTMLRow(cells: zip(entries, widths).flatMap { Legend.cells(of: $0, width: $1) })],
         [
           .align: "LEFT", .fixedsize: "TRUE", .width: FigureText.format(width.rounded(.up)),
           .height: FigureText.format(lineHeight),
@@ -118,7 +126,7 @@ struct Legend {
     case .bar(let width):
       // A row of the height of the line, between two of paper.
       let bar = HTMLCell(
-        .text([FigureText.styled(" ", size: 1)]),
+        .text([]),
         [
           .bgcolor: entry.fill.description, .border: "0", .cellpadding: "0", .width: "22",
           .height: String(max(1, Int(width.rounded()))), .fixedsize: "TRUE",
@@ -127,6 +135,8 @@ struct Legend {
         .text([FigureText.styled(" ", size: 1)]),
         [.height: String(max(1, 8 - Int((width / 2).rounded()))), .cellpadding: "0"])
       return held(.layout([HTMLRow(cells: [above]), HTMLRow(cells: [bar])]))
+    case .letter(let size):
+      return .text([FigureText.styled(entry.symbol, size: size, color: entry.ink)])
     case .double:
       cell[.width] = "14"
       cell[.height] = "7"

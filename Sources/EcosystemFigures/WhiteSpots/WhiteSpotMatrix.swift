@@ -68,18 +68,11 @@ struct WhiteSpotMatrix {
     findings.missions.contains { lines(of: $0).last?.hasSuffix("…") == true }
   }
 
-  /// The name of a mission in lines; the year goes first when there is no room.
   private func lines(of finding: MissionFinding) -> [String] {
-    let label =
-      ecosystem.entity(finding.id).map { language.label(of: $0) } ?? finding.mission.shortName
-    func wrapped(_ text: String) -> [String] {
-      LabelWrapping.lines(
-        text, width: missionWidth - 6, size: FigureText.size, isBold: finding.isCentral,
-        limit: lineLimit, isBalanced: false)
-    }
-    let lines = wrapped(label)
-    guard lines.last?.hasSuffix("…") == true else { return lines }
-    return wrapped(label.replacing(#/ (in|by|tegen) \d{4}$/#, with: ""))
+    guard let mission = ecosystem.entity(finding.id) else { return [finding.mission.shortName] }
+    return EntityNode.lines(
+      naming: mission, language, width: missionWidth - 6, isBold: finding.isCentral,
+      limit: lineLimit, isBalanced: false)
   }
 
   /// The width of a row in points.
@@ -137,6 +130,10 @@ struct WhiteSpotMatrix {
     let id = theme?.id.rawValue ?? "theme"
     attributes[.id] = .text(id.replacing("/", with: "-"))
     attributes["kind"] = .text(EntityKind.theme.rawValue)
+    if let entity = theme.flatMap({ ecosystem.entity($0.id) }) {
+      attributes["source"] = .text(entity.provenance.source)
+      attributes["locator"] = .text(entity.provenance.locator)
+    }
     return DOTNode(id, attributes)
   }
 
