@@ -34,6 +34,13 @@ import Testing
     #expect(lines.allSatisfy { TextWidth.points($0, size: 10) <= 60 })
   }
 
+  @Test func `a cut keeps words whole where that leaves half a line`() {
+    let text = "biotechnologische toepassingen, door middel van ontwerp"
+    #expect(wrap(text, 170, limit: 1) == ["biotechnologische…"])
+    #expect(wrap(text, 190, limit: 1) == ["biotechnologische toepassingen…"])
+    #expect(wrap("een onafgebrokenwoord erna", 125, limit: 1) == ["een onafgebrokenwoo…"])
+  }
+
   @Test(arguments: [
     "\u{AD}", "-", "//", "\u{0}\u{1}", "👩‍👩‍👧 👍🏽", "العربية نص", "é\u{301}\u{AD}\u{AD}a",
   ])

@@ -1,8 +1,9 @@
-import EcosystemFigures
 import EcosystemModel
 import Glibc
 import Testing
 import WhiteSpotAnalysis
+
+@testable import EcosystemFigures
 
 /// Contrast as WCAG 2.2 asks: 4.5 for text, 3 for lines that carry meaning.
 @Suite struct PaletteTests {
@@ -38,6 +39,13 @@ import WhiteSpotAnalysis
     let color = EdgeStyle(relation: relation).color
     #expect(color.contrast(with: Palette.paper) >= 3)
     #expect(color.contrast(with: Palette.panel) >= 3)
+  }
+
+  @Test(arguments: RelationKind.allCases)
+  func `the names of relations in the colour of their lines can be read`(relation: RelationKind) {
+    let color = EdgeStyle(relation: relation).color
+    #expect(color.readable.contrast(with: Palette.paper) >= 4.5)
+    if color.contrast(with: Palette.paper) >= 4.5 { #expect(color.readable == color) }
   }
 
   @Test func `relations differ by more than colour or by nothing else that matters`() {

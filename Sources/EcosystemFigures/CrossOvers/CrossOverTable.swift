@@ -10,6 +10,7 @@ struct CrossOverTable {
   private let themes: [EntityLabel]
   private let nameWidth: Double
   private let cellWidth: Double
+  private let sumWidth: Double
 
   private var language: Language { text.language }
   private var findings: CrossOverFindings { text.findings }
@@ -33,26 +34,29 @@ struct CrossOverTable {
   init(_ text: CrossOverText, paper: Paper) {
     self.text = text
     self.paper = paper
-    let available = paper.width / FigureText.leastScale - 28
+    let available = paper.width / FigureText.leastScale - 17
     // A theme without money or ties would be an empty column; a note names it.
     themes = text.findings.themes.filter { theme in
       text.findings.holders.contains { text.findings.cell($0.holder.id, theme.id) != nil }
     }
-    let count = Double(themes.count + 1)
+    let count = Double(max(themes.count, 1))
     let names = text.findings.holders.map {
       TextWidth.points(text.name(of: $0.holder), size: FigureText.size) + 8
     }
-    // Names break before the words in the cells do.
+    // Names break before the words in the cells do, and before themes fall apart in syllables.
     let words = LabelWrapping.longestPiece(
       of: "2\u{A0}" + text.language.ties.many, size: FigureText.size)
-    let most = max(110, available - count * (words.rounded(.up) + 3))
-    let name = min(170, most, max(110, names.max() ?? 0)).rounded(.up)
+    let sums = TextWidth.points(Self.together(text.language), size: FigureText.size)
+    sumWidth = max(38, sums.rounded(.up) + 4)
+    let room = available - sumWidth - 1
+    let most = max(102, room - count * (max(words.rounded(.up) + 2, 56) + 1))
+    let name = min(170, most, max(102, names.max() ?? 0)).rounded(.up)
     nameWidth = name
-    cellWidth = min(96, ((available - name) / count).rounded(.down) - 1)
+    cellWidth = min(96, ((room - name) / count).rounded(.down) - 1)
   }
 
   private var width: Double {
-    nameWidth + Double(themes.count + 1) * (cellWidth + 1) + 2
+    nameWidth + Double(themes.count) * (cellWidth + 1) + sumWidth + 3
   }
 
   var figure: Figure {
@@ -94,7 +98,7 @@ struct CrossOverTable {
 
   private func first(_ words: String, isBold: Bool) -> HTMLCell {
     let lines = LabelWrapping.lines(
-      words, width: nameWidth - 6, size: FigureText.size, isBold: isBold, limit: 2,
+      words, width: nameWidth - 6, size: FigureText.size, isBold: isBold, limit: 3,
       isBalanced: false)
     return HTMLCell(
       .text(lines.flatMap { [FigureText.styled($0, isBold: isBold), .lineBreak(.left)] }),
@@ -105,14 +109,16 @@ struct CrossOverTable {
   }
 
   private var header: DOTNode {
-    let cells = (themes.map { text.name(of: $0) } + [language("Samen", "Together")]).map {
-      name in
+    func cell(_ name: String, width: Double) -> HTMLCell {
       let lines = LabelWrapping.lines(
-        softened(name), width: cellWidth - 2, size: FigureText.size, limit: 7)
+        softened(name), width: width, size: FigureText.size, limit: 7, isBalanced: false)
       return HTMLCell(
         .text(Array(lines.map { [FigureText.styled($0)] }.joined(separator: [.lineBreak()]))),
-        [.width: FigureText.format(cellWidth), .valign: "BOTTOM", .border: "0"])
+        [.width: FigureText.format(width), .valign: "BOTTOM", .border: "0"])
     }
+    let cells =
+      themes.map { cell(text.name(of: $0), width: cellWidth) }
+      + [cell(Self.together(language), width: sumWidth)]
     return DOTNode(
       "columns",
       [
@@ -150,7 +156,7 @@ struct CrossOverTable {
       .label: .html(
         table(
           [first(text.name(of: holder.holder), isBold: false)] + cells + [
-            sum(holder.allocated?.value)
+            sum(holder.allocated?.value, width: sumWidth)
           ])),
       .id: .text(holder.holder.id.rawValue.replacing("/", with: "-")),
       "kind": .text(findings.parameters.holder.kind.rawValue),
@@ -172,22 +178,25 @@ struct CrossOverTable {
   }
 
   private var totals: DOTNode {
-    let cells = themes.map { theme in sum(text.sum(for: theme)?.lowerBound) }
+    let cells = themes.map { theme in
+      sum(text.sum(for: theme)?.lowerBound, width: cellWidth)
+    }
     let all = findings.holders.compactMap(\.allocated).reduce(0) { $0 + $1.value }
     return DOTNode(
       "totals",
       [
         .label: .html(
-          table([first(language("Samen", "Together"), isBold: true)] + cells + [sum(all)])),
+          table(
+            [first(Self.together(language), isBold: true)] + cells + [sum(all, width: sumWidth)])),
         .id: "totals",
       ])
   }
 
-  private func sum(_ value: Double?) -> HTMLCell {
+  private func sum(_ value: Double?, width: Double) -> HTMLCell {
     HTMLCell(
       .text([FigureText.styled(value.map(short) ?? " ")]),
       [
-        .width: FigureText.format(cellWidth), .border: "0", .bgcolor: Palette.band.description,
+        .width: FigureText.format(width), .border: "0", .bgcolor: Palette.band.description,
       ])
   }
 
@@ -211,6 +220,8 @@ struct CrossOverTable {
           (cell.isHome ? Self.homeSign + "\u{2009}" : "") + short(money.value), color: shade.ink)
       ]), [.width: width, .bgcolor: shade.fill.description, .border: "0"])
   }
+
+  private static func together(_ language: Language) -> String { language("Samen", "Together") }
 
   private static let homeSign = "●"
 

@@ -89,7 +89,7 @@ struct EgoDrawing {
         ColumnDrawing.caption(
           group.isIncoming
             ? "\(words) (\(count)) \(style.symbol)" : "\(style.symbol) \(words) (\(count))",
-          id: "caption/\(key)", width: width, color: style.color))
+          id: "caption/\(key)", width: width, color: style.color.readable))
       // One more name takes no more room than saying that there is one more.
       let shown =
         group.members.count <= most + 1 ? group.members : Array(group.members.prefix(most))

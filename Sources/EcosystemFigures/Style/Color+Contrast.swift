@@ -18,4 +18,15 @@ extension Color {
     let (one, two) = (relativeLuminance, other.relativeLuminance)
     return (max(one, two) + 0.05) / (min(one, two) + 0.05)
   }
+
+  /// The colour as text on white, made darker until its contrast is 4.5.
+  var readable: Color {
+    var color = self
+    while color.contrast(with: .white) < 4.5 {
+      func darker(_ part: UInt8) -> UInt32 { UInt32(part) * 7 / 8 }
+      color = Color(
+        darker(color.red) << 16 | darker(color.green) << 8 | darker(color.blue))
+    }
+    return color
+  }
 }

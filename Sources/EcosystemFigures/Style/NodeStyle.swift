@@ -49,7 +49,7 @@ extension NodeStyle {
     case .technology: self.init("box", Color(0xEFE3F5), Color(0x6F3C8C), "◈")
     case .programme: self.init("note", Color(0xF4F4F4), Color(0x3A3A3A), "▤")
     case .partner: self.init(sector: sector)
-    case .project: self.init("tab", Color(0xFFFFFF), Color(0x3A3A3A), "◫")
+    case .project: self.init("box", Color(0xFFFFFF), Color(0x3A3A3A), "◫")
     case .instrument: self.init("box", Color(0xFFFFFF), Color(0x3A3A3A), "▣")
     case .action: self.init("box", Color(0xFFFFFF), Color(0x3A3A3A), "◇")
     case .audience: self.init("ellipse", Color(0xFFFFFF), Color(0x3A3A3A), "○")

@@ -143,13 +143,19 @@ enum LabelWrapping {
   }
 
   private static func shortened(
-    _ line: String, width: Double, size: Double, isBold: Bool
+    _ whole: String, width: Double, size: Double, isBold: Bool
   ) -> String {
-    var line = line
+    var line = whole
     while !line.isEmpty, TextWidth.points(line + "…", size: size, isBold: isBold) > width {
       line.removeLast()
     }
-    while let last = line.last, last.isWhitespace || last == "-" { line.removeLast() }
+    // A word cut within says nothing: it goes whole where that leaves half a line.
+    if line.count < whole.count, let space = line.lastIndex(where: isSpace),
+      TextWidth.points(line[..<space], size: size, isBold: isBold) * 2 > width
+    {
+      line = String(line[..<space])
+    }
+    while let last = line.last, last.isWhitespace || "-,".contains(last) { line.removeLast() }
     return line + "…"
   }
 }
