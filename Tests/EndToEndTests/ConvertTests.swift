@@ -1,4 +1,5 @@
 import Foundation
+import RegexBuilder
 import Testing
 
 struct ConvertTests {
@@ -22,6 +23,44 @@ struct ConvertTests {
     #expect(dot.status == 0)
     let back = try Program.run("convert", "e.dot", "-", "--to", "csv", directory: folder.url)
     #expect(back.output == "source,target,weight\na,b,2.0\na,b,0.5\n")
+  }
+
+  @Test func `DOT keeps to what Gephi reads`() throws {
+    // Its importer takes whatever stands outside the brackets for the name of a node, such as the
+    // words of defaults and subgraphs, and a label only in quotes and on one line.
+    let outcome = try Program.run("convert", "graphs/mtib", "-", "--to", "dot", "--quiet")
+    #expect(outcome.status == 0)
+    var lines = outcome.output.split(separator: "\n")
+    #expect(lines.removeFirst() == "digraph \"mtib\" {")
+    #expect(lines.removeLast() == "}")
+    let value = #/"(?:[^"\\]|\\.)*"/#
+    let statement = Regex {
+      "  "
+      value
+      Optionally {
+        " -> "
+        value
+      }
+      " ["
+      Regex {
+        OneOrMore(.word)
+        "="
+        value
+      }
+      ZeroOrMore {
+        ", "
+        OneOrMore(.word)
+        "="
+        value
+      }
+      "];"
+    }
+    #expect(lines.count == 831 + 2453)
+    #expect(lines.filter { $0.wholeMatch(of: statement) == nil } == [])
+    for line in lines {
+      let names = line.contains("\" -> \"") ? ["relation", "source"] : ["kind", "source", "label"]
+      #expect(names.allSatisfy { line.contains(" \($0)=\"") || line.contains("[\($0)=\"") })
+    }
   }
 
   @Test(arguments: [

@@ -37,6 +37,35 @@ struct GalleryTests {
     }
   }
 
+  @Test(arguments: figures)
+  func `exported DOT says what each node and line is and where that is said`(
+    line: [String]
+  ) throws {
+    let text = try String(
+      contentsOf: Self.gallery.appending(path: "\(line[0]).dot"), encoding: .utf8)
+    let kinds = "theme|mission|topsector|technology|programme|partner|project|instrument"
+    let node = try Regex<(Substring, Substring, Substring)>(
+      #"^\s*"((?:\#(kinds))/[a-z0-9-]+)" \[(.*)\];$"#)
+    let edge = #/^\s*"[^"]+" -> "[^"]+" \[(.*)\];$/#
+    var entities = 0
+    for statement in text.split(separator: "\n") {
+      func lacks(_ names: [String], in attributes: Substring) -> [String] {
+        names.filter { !", \(attributes)".contains(", \($0)=\"") }
+      }
+      if let (_, id, attributes) = statement.wholeMatch(of: node)?.output {
+        entities += 1
+        let isMission = id.hasPrefix("mission/")
+        let names = ["id", "kind", "source", "locator"] + (isMission ? ["edition"] : [])
+        #expect(lacks(names, in: attributes) == [], "\(id)")
+      } else if let (_, attributes) = statement.wholeMatch(of: edge)?.output,
+        !attributes.contains("style=\"invis\"")
+      {
+        #expect(lacks(["id", "relation", "source"], in: attributes) == [], "\(statement)")
+      }
+    }
+    #expect(entities > 0 || line[0] == "helix")
+  }
+
   /// Whether Graphviz and its fonts have the versions with which the gallery was drawn.
   private static let hasRecordedVersions: Bool = {
     guard
