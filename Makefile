@@ -58,7 +58,8 @@ conformance: release example $(VENV)/ready  ## Check with outside tools: frictio
 	$(VENV)/bin/python Tests/Conformance/parity.py .build/release/missiegraaf
 	$(VENV)/bin/python -B Tests/Conformance/graphml.py .build/release/missiegraaf
 	.ci/moved
-	python3 -B Tests/Conformance/boxes.py .build/release/missiegraaf graphs/gallery/figures.txt
+	python3 -B Tests/Conformance/boxes.py .build/release/missiegraaf \
+	  graphs/gallery/figures.txt Tests/Conformance/figures.txt
 	python3 -B Tests/Conformance/graphviz.py .build/release/missiegraaf-graphviz
 	$(MAKE) fuzz-dot RUNS=-1 SECONDS=60 SEED=1
 	$(MAKE) fuzz-graphml fuzz-tables RUNS=-1 SECONDS=10 SEED=1

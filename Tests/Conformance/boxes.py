@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Measures in headless Chromium that the text of every figure stays in its box.
 
-usage: boxes.py MISSIEGRAAF FIGURES
+usage: boxes.py MISSIEGRAAF FIGURES...
 
-FIGURES has a name and the words after `draw` on each line. Each figure is drawn on its own page and on
-every paper, in both languages.
+A file of FIGURES has a name and the words after `draw` on each line. Each figure is drawn on its own
+page and on every paper, in both languages.
 Checked is that no text leaves the box of its node, that no two texts overlap, and that no text is
 smaller than 8 points on the page.
 """
+import concurrent.futures
 import json
 import os
 import shutil
@@ -62,7 +63,8 @@ document.fonts.ready.then(() => {
 </script>
 """
 
-
+# Drawings that Chromium measures at a time.
+BATCH = 40
 PAGES = [[]] + [["--paper", paper] for paper in ("a4-portrait", "a4-landscape", "slide")]
 
 
@@ -93,7 +95,7 @@ def measure(chromium, drawings, folder):
 
 
 def main():
-    program, figures = os.path.abspath(sys.argv[1]), sys.argv[2]
+    program, figures = os.path.abspath(sys.argv[1]), sys.argv[2:]
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     if chromium is None:
         message = "boxes: chromium is not installed; run .ci/setup checks"
@@ -101,23 +103,34 @@ def main():
             sys.exit(message)
         print(message + " (skipped)")
         return
-    bad = 0
-    with open(figures, encoding="utf-8") as file:
-        lines = [line.split() for line in file if line.strip()]
+    lines = []
+    for path in figures:
+        with open(path, encoding="utf-8") as file:
+            lines += [line.split() for line in file if line.strip()]
+    drawn = [
+        (name, [*words, *page, "--lang", language])
+        for name, *words in lines for page in PAGES for language in ("nl", "en")]
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        drawings = list(pool.map(lambda figure: draw(program, figure[1]), drawn))
+    results = []
     with tempfile.TemporaryDirectory() as folder:
-        for name, *words in lines:
-            forms = [[*page, "--lang", language] for page in PAGES for language in ("nl", "en")]
-            drawings = [draw(program, words + form) for form in forms]
-            texts = 0
-            for form, result in zip(forms, measure(chromium, drawings, folder), strict=True):
-                where = " ".join([name, *form])
-                if result["texts"] == 0:
-                    sys.exit(f"boxes: {where} has no text")
-                for kind, text, size in result["found"]:
-                    print(f"{where}: {kind} by {size}: {text}")
-                bad += len(result["found"])
-                texts += result["texts"]
-            print(f"boxes: {name}: {texts} texts measured in {len(forms)} forms")
+        for start in range(0, len(drawings), BATCH):
+            results += measure(chromium, drawings[start:start + BATCH], folder)
+    bad = 0
+    texts = {name: 0 for name, *_ in lines}
+    for (name, words), result in zip(drawn, results, strict=True):
+        where = " ".join(words)
+        if result["texts"] == 0:
+            sys.exit(f"boxes: {where} has no text")
+        texts[name] += result["texts"]
+        found = result["found"]
+        bad += len(found)
+        for kind, text, size in found[:3]:
+            print(f"{where}: {kind} by {size}: {text}")
+        if len(found) > 3:
+            print(f"{where}: and {len(found) - 3} more")
+    for name, count in texts.items():
+        print(f"boxes: {name}: {count} texts measured in {len(PAGES) * 2} forms")
     if bad:
         sys.exit(f"boxes: {bad} problems")
 
