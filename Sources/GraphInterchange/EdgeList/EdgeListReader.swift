@@ -154,12 +154,8 @@ private struct EdgeListParsing {
     waiting.removeAll(keepingCapacity: true)
   }
 
-  /// Adds edges between nodes: the source of each and then its target.
-  ///
-  /// - Parameters:
-  ///   - fields: Where the nodes are named.
-  ///   - ends: Their labels, as ranges of bytes.
-  ///   - bytes: What holds the labels.
+  /// Adds edges between nodes: the source of each and then its target, by where they are named and
+  /// by their labels, which are ranges of other bytes where quotes had to be taken out.
   private mutating func addEdges(
     between fields: [CSVField], _ ends: [Range<Int>], in bytes: [UInt8]
   ) throws(GraphError) {

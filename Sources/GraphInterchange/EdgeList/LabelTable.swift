@@ -109,7 +109,9 @@ struct LabelTable {
     let text = unsafe String(decoding: label, as: UTF8.self)
     if let known = accented[text] { return known }
     if let plain = Self.plainForm(of: text) {
-      let number = unsafe plain.withUnsafeBytes { unsafe number(of: $0, hash: hash($0)) }
+      let number = unsafe plain.withUnsafeBytes { label in
+        unsafe self.number(of: label, hash: hash(label))
+      }
       accented[text] = number
       return number
     }
@@ -163,7 +165,7 @@ struct LabelTable {
     guard length(at: start) == label.count else { return false }
     return unsafe store.withUnsafeBytes { store in
       guard let known = store.baseAddress, let wanted = label.baseAddress else {
-        return label.isEmpty
+        return unsafe label.isEmpty
       }
       return unsafe memcmp(known + start + Self.lengthBytes, wanted, label.count) == 0
     }
