@@ -60,7 +60,7 @@ struct DrawingTests {
     (["ego", "TN0"], "did you mean \"TNO\"?", 2),
     (["ego", "mission/2019-dementie", "--edition", "2023"], "use --edition 2019", 2),
     (["pathway", "--theme", "gezondhed-en-zorg"], "did you mean", 2),
-    (["pathway", "--theme", "mtib", "--edition", "2031"], "no missions of edition 2031", 2),
+    (["pathway", "--theme", "mtib", "--edition", "2031"], "no missions of edition \"2031\"", 2),
     (["pathway", "--theme", "maatschappelijk-verdienvermogen"], "has no missions in edition", 2),
     (["lineage", "--theme", "maatschappelijk-verdienvermogen"], "has no missions in edition", 2),
     (["helix", "--scope", "TNO"], "is no theme or mission of edition 2023", 2),

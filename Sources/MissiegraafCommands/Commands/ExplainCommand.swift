@@ -129,8 +129,8 @@ struct ExplainTopics {
     }
     // The same word may mean several things, and then all are told.
     let pages =
-      terms.filter { $0.isNamed(name) }.map { $0.text(in: language, width: width) }
-      + StructureMeasure.all.filter { $0.name == wanted }.map(page)
+      StructureMeasure.all.filter { $0.name == wanted }.map(page)
+      + terms.filter { $0.isNamed(name) }.map { $0.text(in: language, width: width) }
     return pages.isEmpty ? nil : pages.joined(separator: "\n")
   }
 
