@@ -62,6 +62,7 @@ struct CrossOverLines {
           [
             .penwidth: .number(Self.width(money.value, largest)), .arrowhead: "none",
             .color: .raw((cell.isHome ? Self.home : Self.away).description),
+            .style: cell.isHome ? "solid" : "dashed",
             .tailport: "e", .headport: "w", .id: .text("edge-\(columns.edges.count + 1)"),
             "relation": .text(RelationKind.funds.rawValue),
             "value_keur": .number(money.value), "maximum_keur": .number(money.maximum),
@@ -124,7 +125,8 @@ struct CrossOverLines {
       guard count > 0 else { return }
       entries.append(
         Legend.Entry(
-          symbol: "━━━", fill: Palette.paper, ink: color, frame: .none, text: words,
+          symbol: color == Self.home ? "━━━" : "╍╍╍", fill: Palette.paper, ink: color, frame: .none,
+          text: words,
           count: language.format(count)))
     }
     line(Self.home, language("naar het eigen thema", "to its own theme"), homeCount)

@@ -50,7 +50,7 @@ struct CrossOverTable {
     sumWidth = max(38, sums.rounded(.up) + 4)
     let room = available - sumWidth - 1
     let most = max(102, room - count * (max(words.rounded(.up) + 2, 56) + 1))
-    let name = min(170, most, max(102, names.max() ?? 0)).rounded(.up)
+    let name = min(170, most, max(102, names.max() ?? 0)).rounded(.down)
     nameWidth = name
     cellWidth = min(96, ((room - name) / count).rounded(.down) - 1)
   }
