@@ -76,6 +76,17 @@ struct DrawingTests {
     #expect(outcome.output == "")
   }
 
+  @Test func `above a matrix on a portrait page themes are broken between the parts of words`()
+    throws
+  {
+    let outcome = try Program.run(
+      "draw", "crossovers", "--as", "matrix", "--paper", "a4-portrait")
+    #expect(outcome.status == 0)
+    for line in ["Toekomst-", "bestendige", "Mobiliteits-", "systemen", "Veiligheid"] {
+      #expect(outcome.output.contains(">\(line)</text>"), "\(line)")
+    }
+  }
+
   @Test func `names grow with a measure`() throws {
     let outcome = try Program.run("draw", "network", "--size", "degree")
     #expect(outcome.status == 0)
