@@ -108,8 +108,9 @@ import Testing
     #expect(file.graphs.map(\.graph.isStrict) == [false, true])
   }
 
-  @Test func `Latin-1 is read with a warning`() {
-    let bytes = Array("graph { caf".utf8) + [0xE9] + Array(" }".utf8)
+  @Test(arguments: ["graph { caf", "\u{FEFF}graph { caf"])
+  func `Latin-1 is read with a warning`(beginning: String) {
+    let bytes = Array(beginning.utf8) + [0xE9] + Array(" }".utf8)
     let file = DOTFile(parsing: SourceText(name: "x.dot", bytes: bytes))
     #expect(file.graphs.first?.graph.nodes == [DOTNode("café")])
     #expect(file.diagnostics.map(\.code.id) == ["MG305"])

@@ -35,7 +35,8 @@ struct DOTParser {
     } else {
       arena = []
       arena.reserveCapacity(bytes.count * 2)
-      for byte in bytes {
+      // A byte order mark is none of the characters, whatever comes after it.
+      for byte in bytes.dropFirst(bytes.starts(with: DOTParser.byteOrderMark) ? 3 : 0) {
         if byte < 0x80 {
           arena.append(byte)
         } else {
@@ -47,9 +48,11 @@ struct DOTParser {
       self.problems.report(
         DOTDiagnosticCodes.notUTF8, "the text is not UTF-8 and was read as Latin-1", at: nil)
     }
-    let hasMark = arena.starts(with: [0xEF, 0xBB, 0xBF])
-    lexer = DOTLexer(bytes: arena, from: hasMark ? 3 : 0)
+    lexer = DOTLexer(
+      bytes: arena, from: arena.starts(with: DOTParser.byteOrderMark) ? 3 : 0)
   }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   mutating func parse() {
     if hasStopped { return }
