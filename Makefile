@@ -62,7 +62,6 @@ conformance: release example $(VENV)/ready  ## Check with outside tools: frictio
 	  graphs/gallery/figures.txt Tests/Conformance/figures.txt
 	python3 -B Tests/Conformance/graphviz.py .build/release/missiegraaf-graphviz
 	$(MAKE) fuzz-dot RUNS=-1 SECONDS=60 SEED=1
-	$(MAKE) fuzz-graphml fuzz-tables RUNS=-1 SECONDS=10 SEED=1
 
 # Ten million inputs for the DOT reader, of up to 256 bytes, take about an hour of one processor:
 #   make fuzz-dot RUNS=10000000 MAX_LEN=256
@@ -81,7 +80,7 @@ fuzz-dot: BEGINNINGS := Tests/Conformance/dot
 fuzz-graphml: BEGINNINGS := Tests/Fuzz/graphml
 fuzz-tables: BEGINNINGS := Tests/Fuzz/tables
 $(FUZZERS): fuzz-%: setup
-	swift build --package-path Tests/Fuzz --scratch-path .build/fuzz -c release \
+	swift build --package-path Tests/Fuzz --scratch-path .build/fuzz -c release --product $@ \
 	  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
 	@mkdir -p .build/fuzz/$*
 	SWIFT_BACKTRACE=enable=no timeout -k 10 $$(( $(SECONDS) > 0 ? $(SECONDS) + 60 : 86400 )) \

@@ -24,7 +24,7 @@ public struct GraphvizRenderer: Sendable {
 
   /// Makes a renderer.
   ///
-  /// Nothing is started before the first rendering.
+  /// Nothing is started before the first rendering or ``startWorker()``.
   ///
   /// - Parameters:
   ///   - limits: What one rendering may cost.
@@ -45,7 +45,8 @@ public struct GraphvizRenderer: Sendable {
     readyWorkers = ReadyWorkers(keepsWorkerReady ? processorCount() : 1)
   }
 
-  /// Starts a worker for the next rendering, which then need not wait for the start.
+  /// Starts as many workers as are kept ready for the next renderings, one at least, which then need
+  /// not wait for the start.
   ///
   /// For a program that has to work out first what to draw. One that does not start is no error
   /// here; one that is not used ends with the renderer.

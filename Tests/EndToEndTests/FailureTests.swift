@@ -47,6 +47,10 @@ struct FailureTests {
     Case("structure --measure betweenness", 64, "use missiegraaf centrality"),
     Case("structure --measure qap", 64, "needs --compare"),
     Case("structure --measure numeric-assortativity", 64, "needs --values"),
+    Case("structure --groups helx", 64, "--groups is read by"),
+    Case("structure --measure cliques --values betweenness", 64, "--values is read by"),
+    Case("structure --compare edges.csv", 64, "--compare is read by qap only"),
+    Case("centrality --groups helx", 64, "--groups is read by"),
     Case(
       "structure --measure numeric-assortativity --values degre", 64, "Did you mean 'degree'?"),
     Case("structure --measure nestedness", 2, "choose them with --between"),
@@ -56,6 +60,9 @@ struct FailureTests {
     Case(
       "structure --data - --measure ei-index", 2, "say nothing of nodes",
       input: "source,target\na,b\n"),
+    Case(
+      "path ementie a --data -", 2, "there is no node \"ementie\"",
+      input: "source,target\nmission/dementie,a\n"),
     Case("structure --permutations=-1", 64, "from 0 to 1000000"),
     Case(
       "centrality --between partner,partner --through project --measure two-mode-degree", 64,

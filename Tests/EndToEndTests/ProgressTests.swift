@@ -14,27 +14,27 @@ struct ProgressTests {
   private static func run(_ arguments: [String], environment: [String: String]) throws -> String {
     var (terminal, screen): (Int32, Int32) = (-1, -1)
     try #require(unsafe openpty(&terminal, &screen, nil, nil, nil) == 0)
-    defer {
-      close(terminal)
-      close(screen)
-    }
+    defer { close(terminal) }
     let process = Process()
     process.executableURL = Program.binary
     process.arguments = arguments
     process.environment = environment
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle(fileDescriptor: screen, closeOnDealloc: false)
-    try process.run()
-    process.waitUntilExit()
-    // What nobody has read yet waits in the buffer of the terminal; the lines are few and fit in it.
-    _ = fcntl(terminal, F_SETFL, O_NONBLOCK)
+    do {
+      // Reading ends when no process has the terminal open.
+      defer { close(screen) }
+      try process.run()
+    }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 4_096)
     while true {
       let count = unsafe read(terminal, &chunk, chunk.count)
-      guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+      guard count > 0 else { break }
       bytes += chunk[..<count]
     }
+    process.waitUntilExit()
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func arguments(_ folder: TemporaryFolder) throws -> [String] {

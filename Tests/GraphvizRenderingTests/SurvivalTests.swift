@@ -310,7 +310,7 @@ import Testing
 ///
 /// That is milliseconds, but for a machine that has much else to do; the layouts that are ended
 /// would take minutes.
-private let promptness = Duration.seconds(5)
+private let promptness = Duration.seconds(30)
 
 extension DOTGraph {
   /// A graph that `dot` needs minutes for.

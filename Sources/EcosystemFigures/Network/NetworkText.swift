@@ -96,7 +96,7 @@ struct NetworkText {
     let values = contents.individuals.compactMap { options.scores[$0.id] }.filter(\.isFinite)
       .sorted(by: >)
     guard let most = values.first, let least = values.last else { return [] }
-    let decimals = most >= 100 ? 0 : 2
+    let decimals = most >= 100 ? 0 : most >= 1 ? 2 : 4
     var seen: Set<String> = []
     return [most, values[values.count / 2], least].compactMap { value in
       let text = "\(measure) " + language.format(value, decimals: decimals)

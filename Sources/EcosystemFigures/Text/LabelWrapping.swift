@@ -150,7 +150,8 @@ enum LabelWrapping {
       line.removeLast()
     }
     // A word cut within says nothing: it goes whole where that leaves half a line.
-    if line.count < whole.count, let space = line.lastIndex(where: isSpace),
+    if let next = whole.dropFirst(line.count).first, !isSpace(next),
+      let space = line.lastIndex(where: isSpace),
       TextWidth.points(line[..<space], size: size, isBold: isBold) * 2 > width
     {
       line = String(line[..<space])

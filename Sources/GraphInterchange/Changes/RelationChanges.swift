@@ -101,10 +101,14 @@ extension RelationChanges {
   /// What there is instead of a relation that is not there: between the same two, or else of the
   /// same kind.
   private static func nearest(to wanted: Relation, among relations: [Relation]) -> String? {
-    let ends = Set([wanted.subject, wanted.object])
-    let between = relations.filter { Set([$0.subject, $0.object]) == ends }
-    let similar = relations.filter { $0.subject == wanted.subject && $0.kind == wanted.kind }
-    let found = Set((between.isEmpty ? similar : between).map(words)).sorted()
+    let ends = (wanted.subject, wanted.object)
+    var near = relations.filter {
+      ($0.subject, $0.object) == ends || ($0.object, $0.subject) == ends
+    }
+    if near.isEmpty {
+      near = relations.filter { $0.subject == wanted.subject && $0.kind == wanted.kind }
+    }
+    let found = Set(near.map(words)).sorted()
     guard let first = found.first else { return nil }
     let others = found.count > 1 ? " and \(found.count - 1) more" : ""
     return "the data has \"\(first)\"" + others

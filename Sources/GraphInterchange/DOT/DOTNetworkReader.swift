@@ -58,11 +58,17 @@ public enum DOTNetworkReader {
   }
 
   private static func nodeColumns(_ nodes: [DOTNode], of graph: DOTGraph) -> [NodeColumn] {
-    let names = Set(nodes.flatMap(\.attributes.keys)).subtracting([.label])
-    return names.sorted { $0.rawValue < $1.rawValue }.map { name in
+    var given: [DOTAttributeName: [Int: String]] = [:]
+    for (number, node) in nodes.enumerated() {
+      for (name, value) in node.attributes where name != .label {
+        // A value with markup hides the default all the same.
+        given[name, default: [:]][number] = value.written ?? ""
+      }
+    }
+    return given.sorted { $0.key.rawValue < $1.key.rawValue }.map { name, texts in
       NodeColumn(
-        name: name.rawValue,
-        values: nodes.map { ($0.attributes[name] ?? graph.nodeDefaults[name])?.written })
+        name: name.rawValue, given: texts, fallback: graph.nodeDefaults[name]?.written,
+        nodeCount: nodes.count)
     }
   }
 

@@ -13,9 +13,9 @@ import SourceDiagnostics
 /// The first line has the names of the columns, whatever their order and the case of their
 /// letters: `source` and `target`, and any others. Labels are taken as they stand, spaces
 /// included; one that differs from an earlier one only in how letters with accents are written
-/// names the same node, with a warning. A column is a weight when every value in it is a number; the column `weight` has to
-/// be one, and any other column is passed over with a warning when it is not. Parallel edges and
-/// loops are kept.
+/// names the same node, with a warning. A column is a weight when every value in it is a number; the
+/// column `weight` has to be one, and any other column is passed over with a warning when it is not.
+/// Parallel edges and loops are kept.
 public enum EdgeListReader {
   /// Reads a list of edges.
   ///

@@ -39,6 +39,8 @@ struct LabelTable {
   private var store: [UInt8] = []
   /// The labels that are not ASCII; strings are equal whatever the form of their letters.
   private var accented: [String: Int] = [:]
+  /// Whether one of them has an ASCII form, so that ASCII labels have to be looked up there as well.
+  private var hasPlainForms = false
   /// By place in the store, the numbers of labels in another form than came first.
   private var otherForms: [Int: Int] = [:]
 
@@ -79,21 +81,12 @@ struct LabelTable {
   }
 
   private mutating func number(of label: UnsafeRawBufferPointer, hash: UInt64) -> Int {
-    let tag = UInt32(truncatingIfNeeded: hash)
-    var index = home(of: hash)
-    while slots[index].number != 0 {
-      let slot = slots[index]
-      if slot.tag == tag, unsafe isEqual(slot.start, label) { return Int(slot.number) - 1 }
-      index = (index + 1) & (slots.count - 1)
-    }
+    let index = unsafe place(of: label, hash: hash)
+    if slots[index].number != 0 { return Int(slots[index].number) - 1 }
     let known = unsafe knownForm(of: label)
     let number = known ?? count
-    if known != nil {
-      // That form may have been added just now, and the table grown.
-      index = home(of: hash)
-      while slots[index].number != 0 { index = (index + 1) & (slots.count - 1) }
-    }
-    slots[index] = Slot(number: UInt32(number + 1), tag: tag, start: store.count)
+    slots[index] = Slot(
+      number: UInt32(number + 1), tag: UInt32(truncatingIfNeeded: hash), start: store.count)
     if let known { otherForms[store.count] = known } else { count += 1 }
     for shift in 0..<Self.lengthBytes {
       store.append(UInt8(truncatingIfNeeded: label.count >> (8 * shift)))
@@ -103,17 +96,33 @@ struct LabelTable {
     return number
   }
 
+  /// The place of a label in the table, or the free one where it would stand.
+  private func place(of label: UnsafeRawBufferPointer, hash: UInt64) -> Int {
+    let tag = UInt32(truncatingIfNeeded: hash)
+    var index = home(of: hash)
+    while slots[index].number != 0 {
+      if slots[index].tag == tag, unsafe isEqual(slots[index].start, label) { break }
+      index = (index + 1) & (slots.count - 1)
+    }
+    return index
+  }
+
   /// The number of a label that is the same in another form.
   private mutating func knownForm(of label: UnsafeRawBufferPointer) -> Int? {
-    guard unsafe label.contains(where: { $0 >= 0x80 }) else { return nil }
+    let isPlain = unsafe label.allSatisfy { $0 < 0x80 }
+    guard !isPlain || hasPlainForms else { return nil }
     let text = unsafe String(decoding: label, as: UTF8.self)
     if let known = accented[text] { return known }
+    guard !isPlain else { return nil }
     if let plain = Self.plainForm(of: text) {
-      let number = unsafe plain.withUnsafeBytes { label in
-        unsafe self.number(of: label, hash: hash(label))
+      hasPlainForms = true
+      let slot = unsafe plain.withUnsafeBytes { label in
+        unsafe slots[place(of: label, hash: hash(label))]
       }
-      accented[text] = number
-      return number
+      if slot.number != 0 {
+        accented[text] = Int(slot.number) - 1
+        return accented[text]
+      }
     }
     accented[text] = count
     return nil

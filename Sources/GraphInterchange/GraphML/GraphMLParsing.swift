@@ -322,7 +322,8 @@ struct GraphMLParsing {
       names: ids.map { names[$0] ?? $0 }, weightColumns: weightColumns(),
       nodeColumns: keys.ofNodes.compactMap { key in
         guard let given = nodeValues[key.id] else { return nil }
-        return NodeColumn(name: key.name, values: ids.indices.map { given[$0] ?? key.fallback })
+        return NodeColumn(
+          name: key.name, given: given, fallback: key.fallback, nodeCount: ids.count)
       })
   }
 

@@ -37,7 +37,7 @@ struct CentralityCommand: AsyncParsableCommand {
   var through: Choice<EntityKind>?
 
   @Option(help: NodeGrouping.help)
-  var groups = NodeGrouping(argument: "helix")
+  var groups: NodeGrouping?
 
   @Flag(help: "Divide by the greatest possible value, for measures that have one.")
   var normalized = false
@@ -65,6 +65,11 @@ struct CentralityCommand: AsyncParsableCommand {
       }
     }
     let measures = try measures()
+    if groups != nil, !measures.contains(where: \.needsGroups) {
+      let names = CentralityMeasure.all.filter(\.needsGroups).map(\.name)
+      throw ValidationError(
+        "--groups is read by \(names.joined(separator: ", ")) only; ask for that with --measure.")
+    }
     if let measure = measures.first(where: \.needsModes), through != nil {
       throw ValidationError(
         "\(measure.name) compares two modes, and a projection has one; leave out --through.")
@@ -84,7 +89,7 @@ struct CentralityCommand: AsyncParsableCommand {
     }
     if measures.contains(where: \.needsGroups) {
       let session = DatasetSession(source.dataset, console: console)
-      options.groups = try groups.groups(of: network, in: session, data)
+      options.groups = try (groups ?? .usual).groups(of: network, in: session, data)
     }
     let columns = try await columns(of: measures, on: graph, options)
     let table = CentralityTable(
@@ -163,7 +168,7 @@ struct CentralityCommand: AsyncParsableCommand {
     parameters["through"] = .optional(through?.value.rawValue)
     parameters["direction"] = .optional(source.weighting.direction?.value.rawValue)
     parameters["groups"] =
-      measures.contains(where: \.needsGroups) ? .string(groups.text) : .null
+      measures.contains(where: \.needsGroups) ? .string((groups ?? .usual).text) : .null
     return .object(parameters)
   }
 }

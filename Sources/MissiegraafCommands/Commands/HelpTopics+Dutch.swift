@@ -34,6 +34,9 @@ extension HelpTopics {
                         registers.csv
       een .csv-bestand  een lijst van verbindingen met de kop source,target en desgewenst kolommen
                         met gewichten; - leest die van standaardinvoer
+      .graphml .dot     een graaf, met haar gewichten en wat er van knopen in staat
+    Gelezen (--groups, --values)
+      een .csv-bestand  waar knopen bij horen of wat ze waard zijn: de kolom id en één andere
 
     Geschreven (--format, -o)
       table             voor mensen

@@ -42,6 +42,9 @@ enum HelpTopics {
                     registers.csv
       a .csv file   an edge list with the header source,target and, if you like, columns of
                     weights; - reads it from standard input
+      .graphml .dot a graph, with its weights and what it says of nodes
+    Read (--groups, --values)
+      a .csv file   what nodes belong to or are worth: the column id and one other
 
     Written (--format, -o)
       table         for people

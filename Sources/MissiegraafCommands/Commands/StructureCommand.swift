@@ -34,12 +34,12 @@ struct StructureCommand: AsyncParsableCommand {
   @OptionGroup var source: GraphOptions
 
   @Option(help: NodeGrouping.help)
-  var groups = NodeGrouping(argument: "helix")
+  var groups: NodeGrouping?
 
   @Option(
     help: ArgumentHelp(
       "What numeric-assortativity compares: a measure of nodes, a column of numbers in the data, such "
-        + "as target_year, or a CSV file with the columns id and value.", valueName: "measure"))
+        + "as target_year, or a CSV file with the columns id and value.", valueName: "values"))
   var values: String?
 
   @Option(
@@ -64,6 +64,15 @@ struct StructureCommand: AsyncParsableCommand {
         "--permutations is \(permutations); give a number from 0 to 1000000, such as 1999.")
     }
     let needs = Set(try asked()?.flatMap(\.needs) ?? [])
+    for (option, isGiven, need) in [
+      ("--groups", groups != nil, StructureMeasure.Need.groups),
+      ("--values", values != nil, .values),
+      ("--compare", compare != nil, .otherGraph),
+    ] where isGiven && !needs.contains(need) {
+      let names = StructureMeasure.all.filter { $0.needs.contains(need) }.map(\.name)
+      throw ValidationError(
+        "\(option) is read by \(names.joined(separator: ", ")) only; ask for that with --measure.")
+    }
     if needs.contains(.values), values == nil {
       throw ValidationError(
         "numeric-assortativity needs --values with a measure of nodes or a column of numbers, such "
@@ -128,7 +137,7 @@ struct StructureCommand: AsyncParsableCommand {
         let needs = Set(asked.flatMap(\.needs))
         parameters["measures"] = .array(asked.map { .string($0.name) })
         parameters["permutations"] = .integer(permutations)
-        parameters["groups"] = needs.contains(.groups) ? .string(groups.text) : .null
+        parameters["groups"] = needs.contains(.groups) ? .string((groups ?? .usual).text) : .null
         parameters["values"] = .optional(values)
         parameters["compare"] = .optional(compare)
       }
@@ -168,7 +177,7 @@ struct StructureCommand: AsyncParsableCommand {
       permutations: permutations)
     let session = DatasetSession(source.dataset, console: console)
     if needs.contains(.groups) {
-      question.groups = try groups.groups(of: network, in: session, data)
+      question.groups = try (groups ?? .usual).groups(of: network, in: session, data)
     }
     if needs.contains(.modes) {
       question.isFirstMode = try TwoModes.isFirstMode(

@@ -43,8 +43,10 @@ extension TermPage {
           + "null model that fits and without any one other source.")
     case .unaddressed:
       language(
-        "Onderbediend, en de volledige bron noemt er geen enkele.",
-        "Under-served, and the complete source names none at all.")
+        "Een volledige bron noemt er geen enkele, en geen andere bron noemt aanbod; daar is geen "
+          + "toets voor nodig.",
+        "A complete source names none at all, and no other source names supply; that takes no "
+          + "test.")
     case .served:
       language(
         "In een volledige bron is de kans ten minste 80 % dat θ, aanbod gedeeld door referentie, "
@@ -76,7 +78,11 @@ extension TermPage {
 
   private static func caution(of state: NeedState, _ language: Language) -> String {
     switch state {
-    case .underServed, .unaddressed, .served:
+    case .unaddressed:
+      language(
+        "Niet of de andere missies meer hebben dan toeval.",
+        "Not whether the other missions have more than chance.")
+    case .underServed, .served:
       language(
         "Niet of het genoeg is voor het doel: de maat is het gemiddelde van die bron.",
         "Not whether it is enough for the goal: the measure is the average of that source.")

@@ -64,7 +64,7 @@ struct NetworkEditionOptions: ParsableArguments {
     return chosen
   }
 
-  /// The edition that takes part; `nil` for all.
+  /// The edition that takes part, when what was asked for is known to be one; `nil` for all.
   func chosen(in ecosystem: Ecosystem) -> Int? {
     edition.map { Int($0) } ?? ecosystem.editions.last
   }

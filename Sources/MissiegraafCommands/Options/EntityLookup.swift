@@ -72,7 +72,8 @@ enum EntityLookup {
   private static func names(of entity: Entity) -> [String] {
     let slug = String(entity.id.rawValue.drop { $0 != "/" }.dropFirst())
     // The slug of a mission begins with the year of its edition, which need not be typed.
-    let short = entity.kind == .mission ? String(slug.drop { $0.isNumber }.dropFirst()) : slug
+    let short =
+      entity.kind == .mission ? String(slug.drop { $0.isNumber }.drop { $0 == "-" }) : slug
     return
       ([entity.id.rawValue, slug, short, entity.name, entity.englishName, entity.abbreviation]
       + entity.aliases).filter { !$0.isEmpty }

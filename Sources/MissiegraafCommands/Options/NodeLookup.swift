@@ -27,7 +27,7 @@ enum NodeLookup {
     let id = network.ids[node]
     let slug = id.drop { $0 != "/" }.dropFirst()
     // The slug of a mission begins with the year of its edition, which need not be typed.
-    let short = id.hasPrefix("mission/") ? slug.drop { $0.isNumber }.dropFirst() : slug
+    let short = id.hasPrefix("mission/") ? slug.drop { $0.isNumber }.drop { $0 == "-" } : slug
     return [id, network.names[node]]
       + (slug == short ? [slug] : [slug, short]).filter { !$0.isEmpty }.map(String.init)
   }

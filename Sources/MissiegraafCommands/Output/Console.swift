@@ -20,7 +20,8 @@ struct Console: Sendable {
     isQuiet: Bool, assumedLanguage: String? = nil,
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) {
-    let columns = environment["COLUMNS"].flatMap(Int.init) ?? Self.terminalWidth() ?? 100
+    let columns =
+      environment["COLUMNS"].flatMap(Int.init) ?? Self.terminalWidth(of: STDOUT_FILENO) ?? 100
     width = min(max(columns, 60), 160)
     self.isQuiet = isQuiet
     showsProgress = !isQuiet && isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
@@ -65,9 +66,12 @@ struct Console: Sendable {
     _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
   }
 
-  private static func terminalWidth() -> Int? {
+  /// The most cells of a line on standard error that is written over itself.
+  var progressWidth: Int { min(width, Self.terminalWidth(of: STDERR_FILENO) ?? 80) - 1 }
+
+  private static func terminalWidth(of descriptor: Int32) -> Int? {
     var size = winsize()
-    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
       return nil
     }
     return Int(size.ws_col)

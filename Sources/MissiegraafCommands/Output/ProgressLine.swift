@@ -55,7 +55,6 @@ final class ProgressLine: Sendable {
       state.name = name
       state.share = 0
       state.stepStart = now
-      state.lastWritten = nil
       show(&state, now)
     }
   }
@@ -120,7 +119,7 @@ extension TalkOptions {
     let clock = ContinuousClock()
     let start = clock.now
     let line = ProgressLine(
-      stepCount: stepCount, width: console.width - 1, language: language,
+      stepCount: stepCount, width: console.progressWidth, language: language,
       elapsed: { clock.now - start }, write: { Console.errorText($0) })
     defer { line.end() }
     return try await work { name in

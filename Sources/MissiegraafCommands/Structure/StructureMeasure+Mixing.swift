@@ -34,8 +34,9 @@ extension StructureMeasure {
     StructureMeasure(
       name: "qap", summary: "Whether two graphs on the same nodes have ties in the same places.",
       formula: """
-        The correlation over pairs of nodes of the ties of both graphs, or of their strengths; p is the share of \
-        --permutations of the nodes with a correlation as low or as high, this one included.
+        The correlation over pairs of nodes of the ties of both graphs, or of their strengths; p is \
+        the share of --permutations of the nodes with a correlation as low or as high, this one \
+        included.
         """,
       caution: """
         Needs --compare FILE. It tells whether graphs resemble each other, not why; a shared cause, \
@@ -89,7 +90,7 @@ extension StructureMeasure {
       name: "numeric-assortativity", summary: "Whether tied nodes have like values of a number.",
       formula: "The correlation over edges of the values at both ends.",
       caution: """
-        Needs --values with a measure of nodes. A measure that adds up over ties, such as \
+        Needs --values. A measure that adds up over ties, such as \
         eigenvector, makes it high by construction.
         """,
       references: [newman], weights: .strength, needs: [.values],

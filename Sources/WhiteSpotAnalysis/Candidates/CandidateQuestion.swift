@@ -81,14 +81,17 @@ struct CandidateQuestion {
       of: (method: CandidateMethod, scores: Result<[Double?], CandidateError>).self
     ) { group in
       var results: [CandidateMethod: Result<[Double?], CandidateError>] = [:]
+      func take(_ done: (method: CandidateMethod, scores: Result<[Double?], CandidateError>)) {
+        results[done.method] = done.scores
+        execution.progress?(Double(results.count) / Double(methods.count))
+      }
+      let threads = max(1, execution.threads / max(1, methods.count))
       for (position, method) in methods.enumerated() {
-        if position >= execution.threads, let done = await group.next() {
-          results[done.method] = done.scores
-        }
+        if position >= execution.threads, let done = await group.next() { take(done) }
         group.addTask {
           do throws(CandidateError) {
             let scores = try await method.scores(
-              ofColumns: [column], in: ties, execution: Execution(threads: 1),
+              ofColumns: [column], in: ties, execution: Execution(threads: threads),
               paths: { _ in paths })
             return (method, .success(scores[0]))
           } catch {
@@ -96,10 +99,7 @@ struct CandidateQuestion {
           }
         }
       }
-      for await done in group {
-        results[done.method] = done.scores
-        execution.progress?(Double(results.count) / Double(methods.count))
-      }
+      for await done in group { take(done) }
       return results
     }
     var scores: [CandidateMethod: [Double?]] = [:]

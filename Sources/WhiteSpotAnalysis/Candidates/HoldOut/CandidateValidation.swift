@@ -89,7 +89,7 @@ public struct HoldOutBlock: Hashable, Sendable, Codable {
   }
 
   /// The average precision of a method divided by that of the best baseline; `nil` without any
-  /// hidden tie.
+  /// hidden tie, or where no baseline finds one.
   ///
   /// At 1 or below the method orders no better than the best of the baselines.
   public func lift(of method: CandidateMethod?) -> Double? {
