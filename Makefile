@@ -15,8 +15,8 @@ STRICT := MISSIEGRAAF_STRICT=1
 # The texts of the five documents; they are not in the repository.
 SOURCES ?= ../shared/sources
 
-.PHONY: report test gallery lint audit validate conformance fuzz speed bench ecosystem example release \
-  setup clean help
+.PHONY: report test gallery lint audit validate conformance fuzz speed bench ecosystem example \
+  release setup clean help
 
 report: release  ## Write rapport.html from the built-in dataset
 	.build/release/missiegraaf report -o rapport.html
