@@ -106,6 +106,25 @@ struct RankStudyTests {
     #expect(abs(Double(first[0] - first[1]) / Double(draws)) < 0.04)
   }
 
+  @Test(
+    "Every draw counts once, whatever their number",
+    arguments: [1, 2, 3, 15, 16, 17, 31, 32, 33, 1_001], [0, 2, 20])
+  func count(draws: Int, influencePoints: Int) {
+    // With two needs a mission always has a place.
+    let needs = [NeedDimension.society, .company].map {
+      RankStudy.Declared(dimension: $0, level: .mission)
+    }
+    let levels: [[RankStudy.Level]] = [[.fixed(0), .fixed(1)], [.fixed(1), .fixed(0)]]
+    let study = RankStudy(
+      declared: [needs, needs], scenarios: [levels], scores: [0.5, 0.5])
+    var uncertainty = UncertaintyParameters()
+    uncertainty.draws = draws
+    uncertainty.influencePoints = influencePoints
+    let firmness = RankFirmness.of([study, study], WhiteSpotParameters(), uncertainty)
+    #expect(firmness.count == 2)
+    for theme in firmness { #expect(theme.uncertainty.map { $0?.draws } == [draws, draws]) }
+  }
+
   @Test("Exchanging a choice and exchanging it back changes nothing")
   func exchange() {
     var generator = SeededGenerator(seed: 9)

@@ -143,9 +143,8 @@ public struct SampledBetweenness: GraphMeasure {
 
   /// A bound on the number of nodes on a shortest path.
   private static func diameterBound(_ graph: Graph) throws(AnalysisError) -> Int {
-    let labels = try weakComponentLabels(graph)
-    var sizes = [Int](repeating: 0, count: (labels.max() ?? -1) + 1)
-    for label in labels { sizes[label] += 1 }
+    let components = try weakComponents(graph)
+    let (parts, sizes) = (components.membership, components.sizes)
     guard !graph.isDirected, !graph.isWeighted else { return sizes.max() ?? 0 }
     let arcs = graph.outgoing
     var isSeen = [Bool](repeating: false, count: sizes.count)
@@ -153,13 +152,13 @@ public struct SampledBetweenness: GraphMeasure {
       var search = unsafe ShortestPathSearch(pointers)
       var paths = PathCounts(nodeCount: graph.nodeCount)
       var bound = 0
-      for node in labels.indices where !isSeen[labels[node]] {
-        isSeen[labels[node]] = true
+      for node in parts.indices where !isSeen[parts[node]] {
+        isSeen[parts[node]] = true
         try search.search(from: node)
         paths.take(search)
         // Any shortest path is at most as long as the way over the node.
         let farthest = paths.order.suffix(2).reduce(0.0) { $0 + paths.distances[$1] }
-        bound = max(bound, min(sizes[labels[node]], Int(farthest) + 1))
+        bound = max(bound, min(sizes[parts[node]], Int(farthest) + 1))
       }
       return bound
     }

@@ -27,7 +27,7 @@ struct SearchPlan: Sendable {
   /// Lays out a graph; the arcs keep their weights.
   init(_ graph: Graph) throws(AnalysisError) {
     isDirected = graph.isDirected
-    let components = try weakComponentLabels(graph)
+    let components = try weakComponents(graph).membership
     let trees = graph.isDirected ? nil : PendantTrees(graph, components: components)
     settledPairs = trees?.pairs ?? [Double](repeating: 0, count: graph.nodeCount)
     let degrees = (0..<graph.nodeCount).map { graph.outgoing.slots(of: $0).count }

@@ -10,6 +10,11 @@ public struct Components: Sendable, Hashable {
   /// The number of parts.
   public var count: Int { sizes.count }
 
+  init(membership: [Int], sizes: [Int]) {
+    self.membership = membership
+    self.sizes = sizes
+  }
+
   /// Numbers parts by their first node.
   init(labels: [Int]) {
     // Labels that are numbers of nodes, the usual case, need no dictionary.
@@ -86,7 +91,7 @@ public struct ConnectedComponents: GraphMeasure {
       case .strong where graph.isDirected:
         Components(labels: try strongComponentLabels(graph.outgoing))
       case .weak, .strong:
-        Components(labels: try weakComponentLabels(graph))
+        try weakComponents(graph)
       }
     }
   }

@@ -1,11 +1,11 @@
 internal import GraphCore
 
-/// Labels weak components by their first node.
+/// Finds weak components.
 ///
 /// Joins every node with its first neighbors, which is mostly enough to know the largest component;
 /// then only nodes outside it need to look at the rest of their ties (Sutton, Ben-Nun and Barak
 /// 2018).
-func weakComponentLabels(_ graph: Graph) throws(AnalysisError) -> [Int] {
+func weakComponents(_ graph: Graph) throws(AnalysisError) -> Components {
   let firstTies = 2
   var parts = JoinedNodes(count: graph.nodeCount)
   let outgoing = graph.outgoing
@@ -17,18 +17,21 @@ func weakComponentLabels(_ graph: Graph) throws(AnalysisError) -> [Int] {
   let incoming = graph.isDirected ? graph.incoming : nil
   for node in 0..<graph.nodeCount {
     if node & 0xFFF == 0xFFF { try checkCancellation() }
-    guard parts.root(of: node) != parts.root(of: largest) else { continue }
-    parts.join(node, with: outgoing.neighbors, at: outgoing.slots(of: node).dropFirst(firstTies))
+    let others = outgoing.slots(of: node).dropFirst(firstTies)
+    guard incoming != nil || !others.isEmpty,
+      parts.root(of: node) != parts.root(of: largest)
+    else { continue }
+    parts.join(node, with: outgoing.neighbors, at: others)
     if let incoming {
       parts.join(node, with: incoming.neighbors, at: incoming.slots(of: node))
     }
   }
-  return (0..<graph.nodeCount).map { parts.root(of: $0) }
+  return parts.components
 }
 
 /// Nodes that were joined to parts, each with its lowest node as its root.
 private struct JoinedNodes {
-  /// For each node, one of its part that is not higher; itself when it is the root.
+  /// For each node, a lower one of its part; itself when it is the root.
   private var parents: [UInt32]
 
   init(count: Int) {
@@ -39,10 +42,11 @@ private struct JoinedNodes {
   mutating func root(of node: Int) -> Int {
     var node = node
     while true {
-      let parent = Int(parents[node])
-      if parent == node { return node }
-      parents[node] = parents[parent]
-      node = parent
+      let parent = parents[node]
+      let next = parents[Int(parent)]
+      if next == parent { return Int(parent) }
+      parents[node] = next
+      node = Int(next)
     }
   }
 
@@ -67,5 +71,20 @@ private struct JoinedNodes {
       counts[root(of: node), default: 0] += 1
     }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+  }
+
+  /// The parts, numbered by their first node: the number of a node's parent is known before its own.
+  var components: Components {
+    var membership: [Int] = []
+    var sizes: [Int] = []
+    membership.reserveCapacity(parents.count)
+    for (node, parent) in parents.enumerated() {
+      let isRoot = parent == node
+      let number = isRoot ? sizes.count : membership[Int(parent)]
+      if isRoot { sizes.append(0) }
+      sizes[number] += 1
+      membership.append(number)
+    }
+    return Components(membership: membership, sizes: sizes)
   }
 }

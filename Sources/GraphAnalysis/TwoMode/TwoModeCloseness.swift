@@ -42,15 +42,15 @@ public struct TwoModeCloseness: TwoModeMeasure {
   ) async throws(AnalysisError) -> TwoModeScores {
     let graph = try table.graph().unweighted()
     let sums = try await DistanceSum.all(graph, direction: .both, execution: execution)
-    let labels = try weakComponentLabels(graph)
-    var sizes = [(rows: Int, columns: Int)](
-      repeating: (0, 0), count: (labels.max() ?? -1) + 1)
-    for (node, label) in labels.enumerated() {
-      if node < table.rowCount { sizes[label].rows += 1 } else { sizes[label].columns += 1 }
+    let components = try weakComponents(graph)
+    let parts = components.membership
+    var sizes = [(rows: Int, columns: Int)](repeating: (0, 0), count: components.count)
+    for (node, part) in parts.enumerated() {
+      if node < table.rowCount { sizes[part].rows += 1 } else { sizes[part].columns += 1 }
     }
     let scores = sums.enumerated().map { node, sum -> Double? in
       guard sum.reached > 0 else { return wassermanFaust ? 0 : nil }
-      let size = sizes[labels[node]]
+      let size = sizes[parts[node]]
       let (own, other) =
         node < table.rowCount ? (size.rows, size.columns) : (size.columns, size.rows)
       let score = Double(other + 2 * (own - 1)) / sum.total

@@ -1,20 +1,39 @@
 import FoundationEssentials
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// The one place that touches the file system.
 enum FileReading {
   /// What a path leads to, links followed.
   enum Kind {
     case file
     case folder
+    case other
   }
 
   /// What a path leads to.
   static func kind(of path: String) throws(FileReadingError) -> Kind {
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw .notFound(path: path)
-    }
-    return isFolder ? .folder : .file
+    try status(of: path).kind
+  }
+
+  /// What a path leads to, and its size.
+  ///
+  /// Asks the system itself: the attributes of `FileManager` come with the names of owner and group,
+  /// for which it reads the files of users at every call.
+  private static func status(
+    of path: String
+  ) throws(FileReadingError) -> (kind: Kind, byteCount: Int) {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { throw .notFound(path: path) }
+    let kind: Kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      default: .other
+      }
+    return (kind, Int(status.st_size))
   }
 
   /// The names in a folder, sorted by their bytes.
@@ -30,20 +49,13 @@ enum FileReading {
 
   /// The bytes of a regular file.
   static func bytes(ofFile path: String, limit: Int) throws(FileReadingError) -> [UInt8] {
-    guard try kind(of: path) == .file else { throw .notAFile(path: path) }
+    let (kind, byteCount) = try status(of: path)
+    guard kind == .file else { throw .notAFile(path: path) }
+    guard byteCount <= limit else {
+      throw .tooLarge(path: path, byteCount: byteCount, limit: limit)
+    }
     do {
-      let resolved = URL(filePath: path).resolvingSymlinksInPath().path
-      let attributes = try FileManager.default.attributesOfItem(atPath: resolved)
-      guard attributes[.type] as? FileAttributeType == .typeRegular else {
-        throw FileReadingError.notAFile(path: path)
-      }
-      let byteCount = (attributes[.size] as? Int) ?? 0
-      guard byteCount <= limit else {
-        throw FileReadingError.tooLarge(path: path, byteCount: byteCount, limit: limit)
-      }
       return [UInt8](try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe))
-    } catch let error as FileReadingError {
-      throw error
     } catch {
       throw .unreadable(path: path, reason: reason(error))
     }

@@ -11,46 +11,36 @@ struct RankFirmness {
   /// Empty when the order never changes or there are fewer than two missions.
   let influences: [ChoiceInfluence]
 
-  /// Evaluates studies under the same draws, several at once.
+  /// The number of series of draws, each with its own random numbers: fixed, so that results do not
+  /// depend on the number of threads.
+  private static let seriesCount = 16
+
+  /// Evaluates studies under the same draws, several series at once.
   ///
-  /// Each thread makes all draws again for its own studies, which costs little beside evaluating
-  /// them.
+  /// The draws come in pairs, which the series take in turn. Each draw is counted; the first pairs
+  /// are also the base points of the Sobol indices, for which one choice after the other is taken
+  /// from the second draw of the pair.
   ///
   /// - Complexity: O((draws + points × choices) × missions × needs).
   static func of(
     _ studies: [RankStudy], _ parameters: WhiteSpotParameters, _ uncertainty: UncertaintyParameters
   ) -> [RankFirmness] {
-    let threads = max(1, min(Execution.processorCount, studies.count))
-    let shares = concurrentMap(threads) { thread in
-      let own = stride(from: thread, to: studies.count, by: threads).map { studies[$0] }
-      return evaluate(own, parameters, uncertainty)
-    }
-    return studies.indices.map { shares[$0 % threads][$0 / threads] }
-  }
-
-  /// Evaluates studies under the same draws, one after another.
-  ///
-  /// The draws come in pairs. Each draw is counted; the first pairs are also the base points of the
-  /// Sobol indices, for which one choice after the other is taken from the second draw of the pair.
-  private static func evaluate(
-    _ studies: [RankStudy], _ parameters: WhiteSpotParameters, _ uncertainty: UncertaintyParameters
-  ) -> [RankFirmness] {
-    var series = studies.map { Series($0) }
-    var generator = SeededGenerator(seed: uncertainty.seed)
-    var base = DrawnChoices(parameters)
-    var other = base
     let points = uncertainty.influencePoints > 1 ? uncertainty.influencePoints : 0
-    // Twice a pair would not be safe from overflow for the largest numbers of draws.
-    var remaining = uncertainty.draws
-    var pair = 0
-    while pair < points || remaining > 0 {
-      base.draw(using: &generator)
-      other.draw(using: &generator)
-      for index in series.indices {
-        series[index].evaluate(
-          base, other, counted: min(2, remaining), top: uncertainty.top, isPoint: pair < points)
-      }
-      if pair < points {
+    let pairs = max(points, uncertainty.draws / 2 + uncertainty.draws % 2)
+    let shares = concurrentMap(min(seriesCount, pairs)) { number in
+      var series = studies.map { Series($0) }
+      var generator = SeededGenerator(seed: uncertainty.seed, stream: number)
+      var base = DrawnChoices(parameters)
+      var other = base
+      for pair in stride(from: number, to: pairs, by: seriesCount) {
+        base.draw(using: &generator)
+        other.draw(using: &generator)
+        let counted = min(2, max(0, uncertainty.draws - 2 * pair))
+        for index in series.indices {
+          series[index].evaluate(
+            base, other, counted: counted, top: uncertainty.top, isPoint: pair < points)
+        }
+        guard pair < points else { continue }
         for (position, choice) in ChoiceInfluence.Choice.allCases.enumerated() {
           base.exchange(choice, with: &other)
           for index in series.indices {
@@ -59,10 +49,13 @@ struct RankFirmness {
           base.exchange(choice, with: &other)
         }
       }
-      remaining -= min(2, remaining)
-      pair += 1
+      return series
     }
-    return series.map(\.firmness)
+    return studies.indices.map { index in
+      var whole = Series(studies[index])
+      for share in shares { whole.add(share[index]) }
+      return whole.firmness
+    }
   }
 }
 
@@ -114,6 +107,12 @@ private struct Series {
     }
     study.place(mixed)
     sobol.addChange(of: position, result: study.shift)
+  }
+
+  /// Adds what other draws of the same study add up to.
+  mutating func add(_ other: Series) {
+    tally.add(other.tally)
+    sobol.add(other.sobol)
   }
 
   var firmness: RankFirmness {

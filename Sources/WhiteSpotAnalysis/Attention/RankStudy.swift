@@ -66,6 +66,8 @@ struct RankStudy {
   private var ratioEnds: [Int] = []
 
   private var values: [Double] = []
+  /// The weights of a draw, 0 for the need that it leaves out.
+  private var weights: [Double]
   private var placing: Placing
 
   /// Creates the study of the ranked missions of a theme.
@@ -84,6 +86,7 @@ struct RankStudy {
     termCounts = members.map { declared[$0].count }
     let places = TiedPlace.places(of: scores)
     usual = members.map { places[$0] }
+    weights = [Double](repeating: 0, count: NeedDimension.allCases.count * Self.levelCount)
     placing = Placing(
       counts: members.indices.map { candidate in candidates.count { $0 == candidate } })
     for levels in scenarios {
@@ -156,26 +159,27 @@ struct RankStudy {
   mutating func place(_ choices: DrawnChoices) {
     let scenario = distinctScenarios[choices.scenario(of: scenarioCount)]
     value(choices, scenario)
-    let omitted = omittedWeights(choices)
+    weigh(choices)
     // Spans of values of this function are read without counting references, which would cost more
     // than the sums.
-    let (ownTerms, ownValues) = (terms, values)
+    let (ownTerms, ownValues, ownWeights, ownCounts) = (terms, values, weights, termCounts)
     let terms = ownTerms.span
     let values = ownValues.span
-    let weights = choices.weights.span
+    let weights = ownWeights.span
+    let counts = ownCounts.span
     var first = scenario * (terms.count / scenarioCount)
     placing.clear()
-    for candidate in termCounts.indices {
-      let end = first + termCounts[candidate]
+    for candidate in counts.indices {
+      let end = first + counts[candidate]
       var sum = 0.0
       var total = 0.0
-      while first < end {
-        let term = terms[first]
-        let weight = omitted.contains(term.weight) ? 0 : weights[Int(term.weight)]
+      for position in first..<end {
+        let term = terms[position]
+        let weight = weights[Int(term.weight)]
         sum += weight * values[Int(term.value)]
         total += weight
-        first += 1
       }
+      first = end
       if total > 0 { placing.add(candidate, score: sum / total) }
     }
     placing.place()
@@ -189,19 +193,25 @@ struct RankStudy {
     switch choice {
     case .severities, .weights: false
     case .aggregation: draw.isGeometric == other.isGeometric
-    case .indicator: omittedWeights(draw) == omittedWeights(other)
+    case .indicator: omittedNeed(draw) == omittedNeed(other)
     case .source:
       distinctScenarios[draw.scenario(of: scenarioCount)]
         == distinctScenarios[other.scenario(of: scenarioCount)]
     }
   }
 
-  /// The positions of the weights of the need that is left out.
-  private func omittedWeights(_ choices: DrawnChoices) -> Range<Int32> {
+  /// The need that is left out, by its position among all; `nil` for none.
+  private func omittedNeed(_ choices: DrawnChoices) -> Int? {
     let omitted = choices.omittedNeed(of: needs.count)
-    guard omitted < needs.count else { return 0..<0 }
-    let first = Int32(needs[omitted] * Self.levelCount)
-    return first..<first + Int32(Self.levelCount)
+    return omitted < needs.count ? needs[omitted] : nil
+  }
+
+  /// Takes the weights of a draw.
+  private mutating func weigh(_ choices: DrawnChoices) {
+    for index in weights.indices { weights[index] = choices.weights[index] }
+    if let omitted = omittedNeed(choices) {
+      for level in 0..<Self.levelCount { weights[omitted * Self.levelCount + level] = 0 }
+    }
   }
 
   /// The severities of the fixed states and of the ratios of a scenario, on the scale on which

@@ -35,6 +35,16 @@ struct RankTally {
     }
   }
 
+  /// Adds what another tally of the same candidates counted.
+  mutating func add(_ other: RankTally) {
+    for index in firsts.indices {
+      firsts[index] += other.firsts[index]
+      lasts[index] += other.lasts[index]
+      means[index] += other.means[index]
+    }
+    for candidate in tops.indices { tops[candidate] += other.tops[candidate] }
+  }
+
   /// How firm each mission's place is; `nil` for one that never had a place.
   var uncertainty: [RankUncertainty?] {
     candidates.map { candidate in

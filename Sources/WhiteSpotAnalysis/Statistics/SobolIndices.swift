@@ -52,6 +52,16 @@ struct SobolSums: Hashable, Sendable {
     totalSums[input] += change * change
   }
 
+  /// Adds the points of other sums over the same inputs.
+  mutating func add(_ other: SobolSums) {
+    results += other.results
+    for input in firstSums.indices {
+      firstSums[input] += other.firstSums[input]
+      changes[input] += other.changes[input]
+      totalSums[input] += other.totalSums[input]
+    }
+  }
+
   /// The estimates.
   var indices: SobolIndices {
     let points = Double(results.count) / 2

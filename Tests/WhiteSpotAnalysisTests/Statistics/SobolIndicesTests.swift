@@ -40,6 +40,29 @@ struct SobolIndicesTests {
     }
   }
 
+  @Test("Sums of parts of the points add up to those of all")
+  func parts() {
+    // Whole numbers, so that the order of additions does not matter.
+    var generator = SeededGenerator(seed: 5)
+    var whole = SobolSums(inputs: 2)
+    var parts = [SobolSums](repeating: whole, count: 3)
+    for part in parts.indices {
+      for _ in 0...part {
+        let numbers = (0..<4).map { _ in Double(generator.index(below: 10)) }
+        whole.addPoint(base: numbers[0], other: numbers[1])
+        parts[part].addPoint(base: numbers[0], other: numbers[1])
+        for input in 0..<2 {
+          whole.addChange(of: input, result: numbers[2 + input])
+          parts[part].addChange(of: input, result: numbers[2 + input])
+        }
+      }
+    }
+    var sum = SobolSums(inputs: 2)
+    for part in parts { sum.add(part) }
+    #expect(sum.indices == whole.indices)
+    #expect(!sum.indices.total.isEmpty)
+  }
+
   @Test("A result that does not vary has no indices")
   func constant() {
     var sums = SobolSums(inputs: 2)
