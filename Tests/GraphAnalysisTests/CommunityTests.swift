@@ -103,12 +103,27 @@ import Testing
     }
   }
 
+  @Test func `of several starts the best is kept`() async throws {
+    let graph = try Graph.random(seed: 3, nodeCount: 300, edgeCount: 700)
+    let one = try await Leiden(seed: 4).run(on: graph)
+    var last = one
+    for starts in 2...8 {
+      let found = try await Leiden(starts: starts, seed: 4).run(on: graph)
+      #expect((found.modularity ?? 0) >= (last.modularity ?? 1))
+      last = found
+    }
+    #expect((last.modularity ?? 0) > (one.modularity ?? 1))
+  }
+
   @Test func `seed and graph determine the result`() async throws {
     let graph = try Graph.random(seed: 2, nodeCount: 400, edgeCount: 900)
     let four = Execution(threads: 4)
     #expect(
       try await Leiden(seed: 5).run(on: graph)
         == Leiden(seed: 5).run(on: graph, execution: four))
+    #expect(
+      try await Leiden(starts: 5, seed: 5).run(on: graph, execution: Execution(threads: 1))
+        == Leiden(starts: 5, seed: 5).run(on: graph, execution: four))
     #expect(try await Leiden(seed: 5).run(on: graph) != Leiden(seed: 6).run(on: graph))
     #expect(
       try await LabelPropagation(seed: 5).run(on: graph) == LabelPropagation(seed: 5).run(on: graph)
@@ -179,6 +194,7 @@ import Testing
       }
     }
     await #expect(throws: AnalysisError.self) { try await Leiden(passes: 0).run(on: graph) }
+    await #expect(throws: AnalysisError.self) { try await Leiden(starts: 0).run(on: graph) }
     await #expect(throws: AnalysisError.self) {
       try await Modularity(communities: [1]).run(on: graph)
     }

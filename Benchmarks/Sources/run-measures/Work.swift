@@ -49,7 +49,7 @@ enum Work: String {
       return parts(try await ConnectedComponents(.strong).run(on: graph, execution: execution))
     case .projection: return try await project(loaded, execution)
     case .structuralHoles: return try await measureHoles(graph, execution)
-    case .leiden: return try await communities(Leiden())
+    case .leiden: return try await communities(Leiden(starts: 2))
     case .leidenThreePasses: return try await communities(Leiden(passes: 3))
     case .configurationModel: return try await solveModel(loaded, execution)
     }

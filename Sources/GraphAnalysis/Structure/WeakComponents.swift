@@ -6,68 +6,94 @@ internal import GraphCore
 /// then only nodes outside it need to look at the rest of their ties (Sutton, Ben-Nun and Barak
 /// 2018).
 func weakComponents(_ graph: Graph) throws(AnalysisError) -> Components {
+  try unsafe graph.outgoing.withPointers { outgoing throws(AnalysisError) in
+    guard graph.isDirected else {
+      return try unsafe weakComponents(outgoing, incoming: nil)
+    }
+    return try unsafe graph.incoming.withPointers { incoming throws(AnalysisError) in
+      try unsafe weakComponents(outgoing, incoming: incoming)
+    }
+  }
+}
+
+private func weakComponents(
+  _ outgoing: AdjacencyPointers, incoming: AdjacencyPointers?
+) throws(AnalysisError) -> Components {
   let firstTies = 2
-  var parts = JoinedNodes(count: graph.nodeCount)
-  let outgoing = graph.outgoing
-  for node in 0..<graph.nodeCount {
+  let count = unsafe outgoing.nodeCount
+  let parts = JoinedNodes(count: count)
+  for node in 0..<count {
     if node & 0xFFFF == 0xFFFF { try checkCancellation() }
-    parts.join(node, with: outgoing.neighbors, at: outgoing.slots(of: node).prefix(firstTies))
+    unsafe parts.join(node, outgoing.neighbors, at: outgoing.slots(of: node).prefix(firstTies))
   }
   let largest = parts.frequentRoot()
-  let incoming = graph.isDirected ? graph.incoming : nil
-  for node in 0..<graph.nodeCount {
+  for node in 0..<count {
     if node & 0xFFF == 0xFFF { try checkCancellation() }
-    let others = outgoing.slots(of: node).dropFirst(firstTies)
-    guard incoming != nil || !others.isEmpty,
-      parts.root(of: node) != parts.root(of: largest)
+    let others = unsafe outgoing.slots(of: node).dropFirst(firstTies)
+    let against = unsafe incoming?.slots(of: node) ?? 0..<0
+    guard !others.isEmpty || !against.isEmpty, parts.root(of: node) != parts.root(of: largest)
     else { continue }
-    parts.join(node, with: outgoing.neighbors, at: others)
-    if let incoming {
-      parts.join(node, with: incoming.neighbors, at: incoming.slots(of: node))
-    }
+    unsafe parts.join(node, outgoing.neighbors, at: others)
+    if let incoming = unsafe incoming { unsafe parts.join(node, incoming.neighbors, at: against) }
   }
   return parts.components
 }
 
+extension AdjacencyPointers {
+  @inline(__always)
+  fileprivate func slots(of node: Int) -> Range<Int> {
+    unsafe Int(offsets[node])..<Int(offsets[node + 1])
+  }
+}
+
 /// Nodes that were joined to parts, each with its lowest node as its root.
-private struct JoinedNodes {
+///
+/// A hot kernel, on raw memory of its own.
+@safe private struct JoinedNodes: ~Copyable {
+  private let count: Int
   /// For each node, a lower one of its part; itself when it is the root.
-  private var parents: [UInt32]
+  private let parents: UnsafeMutablePointer<UInt32>
 
   init(count: Int) {
-    parents = (0..<count).map { UInt32(truncatingIfNeeded: $0) }
+    self.count = count
+    unsafe parents = .allocate(capacity: count)
+    for node in 0..<count { unsafe parents[node] = UInt32(truncatingIfNeeded: node) }
   }
 
+  deinit { unsafe parents.deallocate() }
+
   /// The root of a node, to which the way is shortened.
-  mutating func root(of node: Int) -> Int {
+  @inline(__always)
+  func root(of node: Int) -> Int {
     var node = node
     while true {
-      let parent = parents[node]
-      let next = parents[Int(parent)]
+      let parent = unsafe parents[node]
+      let next = unsafe parents[Int(parent)]
       if next == parent { return Int(parent) }
-      parents[node] = next
+      unsafe parents[node] = next
       node = Int(next)
     }
   }
 
   /// Joins a node with the neighbors at some slots.
-  mutating func join(_ node: Int, with neighbors: [UInt32], at slots: Range<Int>) {
+  @inline(__always)
+  func join(_ node: Int, _ neighbors: UnsafeBufferPointer<UInt32>, at slots: Range<Int>) {
     var root = root(of: node)
     for slot in slots {
-      let other = self.root(of: Int(neighbors[slot]))
+      let other = unsafe self.root(of: Int(neighbors[slot]))
       if other < root {
-        parents[root] = UInt32(truncatingIfNeeded: other)
+        unsafe parents[root] = UInt32(truncatingIfNeeded: other)
         root = other
       } else if other > root {
-        parents[other] = UInt32(truncatingIfNeeded: root)
+        unsafe parents[other] = UInt32(truncatingIfNeeded: root)
       }
     }
   }
 
   /// The root that most of some nodes have, taken at even distances.
-  mutating func frequentRoot() -> Int {
+  func frequentRoot() -> Int {
     var counts: [Int: Int] = [:]
-    for node in stride(from: 0, to: parents.count, by: max(1, parents.count / 1024)) {
+    for node in stride(from: 0, to: count, by: max(1, count / 1024)) {
       counts[root(of: node), default: 0] += 1
     }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
@@ -75,15 +101,18 @@ private struct JoinedNodes {
 
   /// The parts, numbered by their first node: the number of a node's parent is known before its own.
   var components: Components {
-    var membership: [Int] = []
-    var sizes: [Int] = []
-    membership.reserveCapacity(parents.count)
-    for (node, parent) in parents.enumerated() {
-      let isRoot = parent == node
-      let number = isRoot ? sizes.count : membership[Int(parent)]
-      if isRoot { sizes.append(0) }
-      sizes[number] += 1
-      membership.append(number)
+    var partCount = 0
+    let membership = unsafe [Int](unsafeUninitializedCapacity: count) { membership, filled in
+      for node in 0..<count {
+        let parent = unsafe Int(parents[node])
+        unsafe membership[node] = parent == node ? partCount : membership[parent]
+        if parent == node { partCount += 1 }
+      }
+      filled = count
+    }
+    var sizes = [Int](repeating: 0, count: partCount)
+    unsafe sizes.withUnsafeMutableBufferPointer { sizes in
+      for part in membership { unsafe sizes[part] += 1 }
     }
     return Components(membership: membership, sizes: sizes)
   }
