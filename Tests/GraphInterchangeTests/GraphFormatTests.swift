@@ -126,6 +126,37 @@ struct GraphFormatTests {
     #expect(network.graph.edges().map { [$0.source, $0.target] } == (0..<4).map { [$0, $0 + 1] })
   }
 
+  @Test(arguments: [GraphFormat.graphML, .dot])
+  func `what a file says of nodes goes along to another`(format: GraphFormat) throws {
+    let columns = [
+      NodeColumn(name: "year", values: ["2019", nil, "-3"]),
+      NodeColumn(name: "share", values: ["0.5", "2.0", nil]),
+      NodeColumn(name: "open", values: ["true", nil, "false"]),
+      NodeColumn(name: "version", values: ["1.10", "2.0", "007"]),
+    ]
+    let builder = try Graph.Builder(directed: false, nodeCount: 3)
+    let network = Network(
+      graph: builder.build(edgeIdentities: true), ids: ["a", "b", "c"], names: ["A", "b", "C"],
+      nodeColumns: columns)
+    let graph = PropertyGraph(network, name: "g")
+    #expect(
+      graph.nodes.map { $0.properties.map(\.value) } == [
+        [.text("A"), .integer(2019), .number(0.5), .boolean(true), .text("1.10")],
+        [.number(2), .text("2.0")],
+        [.text("C"), .integer(-3), .boolean(false), .text("007")],
+      ])
+    let bytes = Array(try format.text(of: graph).utf8)
+    let read =
+      format == .dot
+      ? try DOTNetworkReader.read(name: "g", bytes: bytes).network
+      : try GraphMLReader.read(name: "g", bytes: bytes).network
+    #expect(read.names == network.names)
+    let byName = { (columns: [NodeColumn]) in columns.sorted { $0.name < $1.name } }
+    #expect(byName(read.nodeColumns.filter { $0.name != "name" }) == byName(columns))
+    #expect(PropertyGraph(read, name: "g").nodes.map { Set($0.properties) }
+      == graph.nodes.map { Set($0.properties) })
+  }
+
   @Test func `a list of edges keeps what edges have`() throws {
     #expect(
       try GraphFormat.edgeList.text(of: Self.graph) == """

@@ -1,6 +1,3 @@
-public import EcosystemModel
-import GraphCore
-
 /// A graph whose nodes and edges carry named values: what is written for other tools.
 ///
 /// ```swift
@@ -92,27 +89,5 @@ public struct PropertyGraph: Hashable, Sendable {
     self.isDirected = isDirected
     self.nodes = nodes
     self.edges = edges
-  }
-}
-
-extension PropertyGraph {
-  /// The graph of a network, with the names of its nodes and its weights.
-  ///
-  /// - Complexity: O(*n* + *m*).
-  public init(_ network: Network, name: String) {
-    let edges = network.graph.edges()
-    self.init(
-      name: name, isDirected: network.graph.isDirected,
-      nodes: network.ids.indices.map { node in
-        Node(
-          id: network.ids[node],
-          properties: network.names[node] == network.ids[node]
-            ? [] : [Property("name", .text(network.names[node]))])
-      },
-      edges: edges.indices.map { edge in
-        Edge(
-          source: network.ids[edges[edge].source], target: network.ids[edges[edge].target],
-          properties: network.weightColumns.map { Property($0.name, .number($0.values[edge])) })
-      })
   }
 }

@@ -88,6 +88,9 @@ struct ConvertCommand: AsyncParsableCommand {
             + " (a graph has no place for them)")
       }
     }
+    if case .network = data, !graph.edges.isEmpty {
+      losses.append("what edges carry besides numbers that all of them have, if they do")
+    }
     if format == .edgeList {
       let tied = Set(graph.edges.flatMap { [$0.source, $0.target] })
       let lone = graph.nodes.count { !tied.contains($0.id) }
