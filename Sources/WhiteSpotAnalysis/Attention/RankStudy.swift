@@ -25,7 +25,7 @@ struct RankStudy {
   }
 
   /// One declared need of a candidate in one scenario.
-  private struct Term {
+  private struct Term: Hashable {
     /// The position among the weights of a draw, at which one need stands with all its levels.
     let weight: Int32
     /// The position among the values of a draw: the fixed states first, then the ratios.
@@ -57,10 +57,11 @@ struct RankStudy {
   private let scenarioCount: Int
   /// For each scenario the first one in which every need has the same level.
   private let distinctScenarios: [Int]
-  /// For each scenario and candidate the terms, one after the other.
+  /// For each scenario the terms that all candidates have, which are added up once, then what each
+  /// candidate has besides.
   private var terms: [Term] = []
-  /// The number of terms of each candidate.
-  private let termCounts: [Int]
+  /// Where each of these runs of terms ends.
+  private var ends: [Int] = []
   /// For each scenario the ratios, one after the other, and where they end.
   private var ratios: [Ratio] = []
   private var ratioEnds: [Int] = []
@@ -83,31 +84,38 @@ struct RankStudy {
     needs = dimensions.map(\.position)
     scenarioCount = scenarios.count
     distinctScenarios = scenarios.map { levels in scenarios.firstIndex(of: levels) ?? 0 }
-    termCounts = members.map { declared[$0].count }
     let places = TiedPlace.places(of: scores)
     usual = members.map { places[$0] }
     weights = [Double](repeating: 0, count: NeedDimension.allCases.count * Self.levelCount)
     placing = Placing(
       counts: members.indices.map { candidate in candidates.count { $0 == candidate } })
     for levels in scenarios {
-      for mission in members {
-        for (declared, level) in zip(declared[mission], levels[mission]) {
-          let weight = Int32(
-            declared.dimension.position * Self.levelCount + declared.level.position)
-          switch level {
-          case .fixed(let state):
-            terms.append(Term(weight: weight, value: Int32(state)))
-          case .ratio(let shape, let rate):
-            terms.append(Term(weight: weight, value: Int32(Self.fixedCount + ratios.count)))
-            let stream = UInt64(
-              mission * NeedDimension.allCases.count + declared.dimension.position)
-            ratios.append(Ratio(shape: shape, rate: rate, stream: stream))
-          }
-        }
+      let own = members.map { mission in
+        zip(declared[mission], levels[mission]).map { term(of: mission, $0, $1) }
+      }
+      let shared = own.dropFirst().reduce(Set(own.first ?? [])) { $0.intersection($1) }
+      for run in [own.first?.filter(shared.contains) ?? []]
+        + own.map({ $0.filter { !shared.contains($0) } })
+      {
+        terms += run
+        ends.append(terms.count)
       }
       ratioEnds.append(ratios.count)
     }
     values = [Double](repeating: 0, count: Self.fixedCount + ratios.count)
+  }
+
+  /// The term of a declared need of a mission; keeps its ratio, if it has one.
+  private mutating func term(of mission: Int, _ declared: Declared, _ level: Level) -> Term {
+    let weight = Int32(declared.dimension.position * Self.levelCount + declared.level.position)
+    switch level {
+    case .fixed(let state):
+      return Term(weight: weight, value: Int32(state))
+    case .ratio(let shape, let rate):
+      let stream = UInt64(mission * NeedDimension.allCases.count + declared.dimension.position)
+      ratios.append(Ratio(shape: shape, rate: rate, stream: stream))
+      return Term(weight: weight, value: Int32(Self.fixedCount + ratios.count - 1))
+    }
   }
 
   /// The candidate of each mission, and for each candidate the first of its missions.
@@ -162,25 +170,30 @@ struct RankStudy {
     weigh(choices)
     // Spans of values of this function are read without counting references, which would cost more
     // than the sums.
-    let (ownTerms, ownValues, ownWeights, ownCounts) = (terms, values, weights, termCounts)
+    let (ownTerms, ownEnds, ownValues, ownWeights) = (terms, ends, values, weights)
     let terms = ownTerms.span
+    let ends = ownEnds.span
     let values = ownValues.span
     let weights = ownWeights.span
-    let counts = ownCounts.span
-    var first = scenario * (terms.count / scenarioCount)
+    let firstRun = scenario * (usual.count + 1)
+    var position = firstRun > 0 ? ends[firstRun - 1] : 0
+    var shared = (sum: 0.0, total: 0.0)
     placing.clear()
-    for candidate in counts.indices {
-      let end = first + counts[candidate]
-      var sum = 0.0
-      var total = 0.0
-      for position in first..<end {
+    for run in 0...usual.count {
+      var (sum, total) = shared
+      let end = ends[firstRun + run]
+      while position < end {
         let term = terms[position]
         let weight = weights[Int(term.weight)]
         sum += weight * values[Int(term.value)]
         total += weight
+        position += 1
       }
-      first = end
-      if total > 0 { placing.add(candidate, score: sum / total) }
+      if run == 0 {
+        shared = (sum, total)
+      } else if total > 0 {
+        placing.add(run - 1, score: sum / total)
+      }
     }
     placing.place()
   }
