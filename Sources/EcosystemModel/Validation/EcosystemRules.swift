@@ -26,6 +26,7 @@ public enum EcosystemRules {
     let groups: [@Sendable (RuleContext) -> [Diagnostic]] = [
       { entityProblems(contents.entities, $0) },
       { relationProblems(contents.relations, $0) },
+      { repeatedRelationProblems(contents.relations, $0) },
       { amountProblems(contents.amounts, $0) + needProblems(contents, $0) },
       { coverageProblems(contents.coverage, $0) + sourceProblems(contents, $0) },
     ]

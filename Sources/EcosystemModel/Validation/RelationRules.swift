@@ -3,8 +3,7 @@ import SourceDiagnostics
 extension EcosystemRules {
   static func relationProblems(_ relations: [Relation], _ context: RuleContext) -> [Diagnostic] {
     var problems: [Diagnostic] = []
-    var seen = SeenRelations(relations)
-    for (place, relation) in relations.enumerated() {
+    for relation in relations {
       let row = relation.provenance.row
       if let subject = context.kinds[relation.subject], let object = context.kinds[relation.object]
       {
@@ -21,17 +20,25 @@ extension EcosystemRules {
             RuleCode.reversedRange, "the relation ends in \(until), before it begins in \(year)",
             row, "until"))
       }
-      if let first = seen.first(like: place) {
-        problems.append(
-          context.problem(
-            RuleCode.duplicateRow,
-            "the same relation stands on \(relations[first].provenance.row)", row, "subject"))
-      }
     }
     for kind in [RelationKind.partOf, .succeeds] {
       problems += cycleProblems(relations.filter { $0.kind == kind }, context)
     }
     return problems
+  }
+
+  static func repeatedRelationProblems(
+    _ relations: [Relation], _ context: RuleContext
+  ) -> [Diagnostic] {
+    var seen = SeenRelations(relations)
+    return relations.indices.compactMap { place in
+      seen.first(like: place).map { first in
+        context.problem(
+          RuleCode.duplicateRow,
+          "the same relation stands on \(relations[first].provenance.row)",
+          relations[place].provenance.row, "subject")
+      }
+    }
   }
 
   private static func schemaProblems(
