@@ -52,7 +52,7 @@ public struct TwoModeTable: Sendable, Hashable {
   ///   - ties: The ties in any order; those between the same row and column add up.
   /// - Throws: ``AnalysisError/unusableInput(name:requirement:)`` for a row or column that does not
   ///   exist or an amount that is negative or not finite, and ``AnalysisError/weightsTooLarge``.
-  /// - Complexity: O(*t* log *t*) for *t* ties.
+  /// - Complexity: O(rows + columns + ties).
   /// - Precondition: The numbers of rows and columns are not negative.
   public init(
     rowCount: Int, columnCount: Int, ties: [Tie]
@@ -74,9 +74,10 @@ public struct TwoModeTable: Sendable, Hashable {
     }
     guard ties.reduce(0, { $0 + $1.amount }).isFinite else { throw .weightsTooLarge }
     // Equal places keep their order, so that sums do not depend on how a sort breaks ties.
-    let order = ties.indices.filter { ties[$0].amount > 0 }.sorted {
-      (ties[$0].row, ties[$0].column, $0) < (ties[$1].row, ties[$1].column, $1)
-    }
+    let present = ties.indices.filter { ties[$0].amount > 0 }
+    let order = Self.sorted(
+      Self.sorted(present, below: columnCount) { ties[$0].column }, below: rowCount
+    ) { ties[$0].row }
     var counts = [Int](repeating: 0, count: rowCount + 1)
     var columns: [Int] = []
     var amounts: [Double] = []
@@ -96,6 +97,23 @@ public struct TwoModeTable: Sendable, Hashable {
     self.init(
       rowCount: rowCount, columnCount: columnCount, offsets: counts, columns: columns,
       amounts: amounts)
+  }
+
+  /// Numbers in the order of their keys, which are below a bound; those of one key in their given
+  /// order.
+  private static func sorted(
+    _ numbers: [Int], below bound: Int, by key: (Int) -> Int
+  ) -> [Int] {
+    var places = [Int](repeating: 0, count: bound + 1)
+    for number in numbers { places[key(number) + 1] += 1 }
+    for key in 0..<bound { places[key + 1] += places[key] }
+    var sorted = numbers
+    for number in numbers {
+      let key = key(number)
+      sorted[places[key]] = number
+      places[key] += 1
+    }
+    return sorted
   }
 
   init(rowCount: Int, columnCount: Int, offsets: [Int], columns: [Int], amounts: [Double]) {
@@ -120,7 +138,7 @@ public struct TwoModeTable: Sendable, Hashable {
   ///     each edge as 1.
   /// - Throws: ``AnalysisError`` for a node that the graph does not have or that is named twice, an
   ///   edge within a set, or weights that cannot be used.
-  /// - Complexity: O(*n* + *m* log *m*).
+  /// - Complexity: O(*n* + *m*).
   public init(
     _ graph: Graph, rows: [Int], columns: [Int], weights: EdgeWeights = .ignored
   ) throws(AnalysisError) {

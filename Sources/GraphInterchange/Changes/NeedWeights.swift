@@ -39,12 +39,12 @@ public struct NeedWeights: Hashable, Sendable {
   ///   - bytes: Its contents.
   /// - Throws: Every problem, with its place.
   public init(name: String, bytes: [UInt8]) throws(DiagnosticsError) {
-    let table = TableReader.read(.weights, name: name, bytes: bytes)
+    let table = TableReader.read(.weights, name: name, bytes: bytes) { $0 }
     let locator = RowLocator([], files: [name: bytes])
     var problems = table.diagnostics
     var shares: [NeedDimension: Double] = [:]
     var lines: [NeedDimension: RowReference] = [:]
-    for row in table.rows {
+    for row in table.values {
       guard let dimension = row.word("dimension", as: NeedDimension.self),
         let weight = row.number("weight")
       else { continue }

@@ -53,8 +53,10 @@ public struct RelationChanges: Sendable {
     name: String, bytes: [UInt8], to ecosystem: Ecosystem,
     completeSource: (RelationKind, EntityID) -> String? = { _, _ in nil }
   ) throws(DiagnosticsError) {
-    let table = TableReader.read(.changes, name: name, bytes: bytes)
-    let changes = table.rows.compactMap { RelationChange($0, completeSource) }
+    let table = TableReader.read(.changes, name: name, bytes: bytes) {
+      RelationChange($0, completeSource)
+    }
+    let changes = table.values
     let base = EcosystemContents(ecosystem)
     var checked = base
     checked.sources.append(

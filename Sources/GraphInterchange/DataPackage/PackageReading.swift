@@ -66,25 +66,19 @@ struct PackageReading {
     table(.sources, \.sources, SourceDocument.init),
   ]
 
-  /// The number of rows from which values are made at once: most tables have fewer.
-  private static let partSize = 16_384
-
   private static func table<Value: Sendable>(
     _ schema: TableSchema,
-    _ place: any WritableKeyPath<EcosystemContents, [Value]> & Sendable,
+    _ rows: any WritableKeyPath<EcosystemContents, [Value]> & Sendable,
     _ make: @escaping @Sendable (TableRow) -> Value?
   ) -> @Sendable (PackageFiles) -> TableReading {
     { files in
       guard let bytes = files.contents[schema.file] else { return TableReading(schema: schema) }
-      let result = TableReader.read(schema, name: files.displayPath(schema.file), bytes: bytes)
-      let rows = result.rows
-      let parts = concurrentMap((rows.count + partSize - 1) / partSize) { part in
-        rows[part * partSize..<min(rows.count, (part + 1) * partSize)].compactMap(make)
-      }
+      let result = TableReader.read(
+        schema, name: files.displayPath(schema.file), bytes: bytes, make)
       return TableReading(
         schema: schema, unreadIDs: result.unreadIDs, hasUnreadableIDs: result.hasUnreadableIDs,
         diagnostics: result.diagnostics
-      ) { $0[keyPath: place] = Array(parts.joined()) }
+      ) { [values = result.values] in $0[keyPath: rows] = values }
     }
   }
 

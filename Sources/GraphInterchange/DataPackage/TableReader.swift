@@ -4,9 +4,9 @@ import SourceDiagnostics
 /// Reads one table: checks the names of its columns and the form of every value.
 struct TableReader {
   /// What came of it.
-  struct Result {
-    /// The rows of which every value has its form.
-    var rows: [TableRow] = []
+  struct Result<Value> {
+    /// What was made of the rows of which every value has its form.
+    var values: [Value] = []
     /// The values of the column `id` in rows that were not taken, so that references to them are
     /// not reported as unknown.
     var unreadIDs: Set<String> = []
@@ -17,9 +17,10 @@ struct TableReader {
 
   private let schema: TableSchema
   private var reader: CSVReader
-  private var result = Result()
   /// For each column of the schema, its place in the file.
-  private var fieldIndices: [Int?]
+  private let fieldIndices: [Int?]
+  /// The values of the last row.
+  private var values: [String] = []
 
   /// Reads a table.
   ///
@@ -27,12 +28,14 @@ struct TableReader {
   ///   - schema: The columns that the table has.
   ///   - name: The file as the user knows it.
   ///   - bytes: Its contents.
-  /// - Returns: The rows and every problem of form.
+  ///   - make: What a row becomes; `nil` for nothing. Making it at once spares keeping every row.
+  /// - Returns: What the rows became, and every problem of form.
   /// - Complexity: O(bytes).
-  static func read(_ schema: TableSchema, name: String, bytes: [UInt8]) -> Result {
+  static func read<Value>(
+    _ schema: TableSchema, name: String, bytes: [UInt8], _ make: (TableRow) -> Value?
+  ) -> Result<Value> {
     var table = TableReader(schema, CSVReader(name: name, bytes: bytes))
-    table.readRows()
-    return table.result
+    return table.readRows(make)
   }
 
   private init(_ schema: TableSchema, _ reader: CSVReader) {
@@ -72,26 +75,31 @@ struct TableReader {
     }
   }
 
-  private mutating func readRows() {
+  private mutating func readRows<Value>(_ make: (TableRow) -> Value?) -> Result<Value> {
+    var result = Result<Value>()
     let idPosition = schema.position(of: "id")
     let idIndex = idPosition.flatMap { fieldIndices[$0] }
     result.hasUnreadableIDs = idPosition != nil && idIndex == nil
     var record = CSVRecord()
     while reader.next(&record) {
-      if !record.isBroken, let row = row(record) {
-        result.rows.append(row)
+      if !record.isBroken, hasForm(record) {
+        let reference = RowReference(file: reader.problems.name, line: record.line)
+        let row = TableRow(reference: reference, schema: schema, values: values)
+        if let value = make(row) { result.values.append(value) }
       } else if let idIndex, idIndex < record.fields.count {
         result.unreadIDs.insert(reader.problems.bytes.text(of: record.fields[idIndex]))
       }
     }
     result.diagnostics = reader.problems.diagnostics
+    return result
   }
 
-  /// The row when every value has its form; else reports those that have not.
-  private mutating func row(_ record: CSVRecord) -> TableRow? {
+  /// Takes the values of a record, and reports those that have not the form of their column.
+  ///
+  /// - Returns: Whether every value has.
+  private mutating func hasForm(_ record: CSVRecord) -> Bool {
     var isComplete = true
-    var values: [String] = []
-    values.reserveCapacity(schema.columns.count)
+    values.removeAll(keepingCapacity: true)
     for (column, index) in zip(schema.columns, fieldIndices) {
       let field = index.map { record.fields[$0] }
       let text = field.map { reader.problems.bytes.text(of: $0) } ?? ""
@@ -111,10 +119,7 @@ struct TableReader {
           help: problem.help)
       }
     }
-    guard isComplete else { return nil }
-    let file = reader.problems.name
-    return TableRow(
-      reference: RowReference(file: file, line: record.line), schema: schema, values: values)
+    return isComplete
   }
 }
 
