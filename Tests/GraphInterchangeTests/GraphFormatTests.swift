@@ -153,8 +153,9 @@ struct GraphFormatTests {
     #expect(read.names == network.names)
     let byName = { (columns: [NodeColumn]) in columns.sorted { $0.name < $1.name } }
     #expect(byName(read.nodeColumns.filter { $0.name != "name" }) == byName(columns))
-    #expect(PropertyGraph(read, name: "g").nodes.map { Set($0.properties) }
-      == graph.nodes.map { Set($0.properties) })
+    #expect(
+      PropertyGraph(read, name: "g").nodes.map { Set($0.properties) }
+        == graph.nodes.map { Set($0.properties) })
   }
 
   @Test func `a list of edges keeps what edges have`() throws {
