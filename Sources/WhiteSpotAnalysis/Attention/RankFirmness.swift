@@ -11,9 +11,15 @@ struct RankFirmness {
   /// Empty when the order never changes or there are fewer than two missions.
   let influences: [ChoiceInfluence]
 
-  /// The number of series of draws, each with its own random numbers: fixed, so that results do not
-  /// depend on the number of threads.
-  private static let seriesCount = 16
+  /// The number of series of draws, each with its own random numbers.
+  ///
+  /// It depends on the studies alone, so that results do not depend on the number of threads. Large
+  /// themes get fewer, as each series counts places for itself.
+  private static func seriesCount(for studies: [RankStudy]) -> Int {
+    let roomForCounts = 1 << 24
+    let counts = studies.reduce(0) { $0 + RankTally.countCount(of: $1.candidates) }
+    return [16, 8, 4].first { $0 * counts <= roomForCounts } ?? 2
+  }
 
   /// Evaluates studies under the same draws, several series at once.
   ///
@@ -27,6 +33,7 @@ struct RankFirmness {
   ) -> [RankFirmness] {
     let points = uncertainty.influencePoints > 1 ? uncertainty.influencePoints : 0
     let pairs = max(points, uncertainty.draws / 2 + uncertainty.draws % 2)
+    let seriesCount = seriesCount(for: studies)
     let shares = concurrentMap(min(seriesCount, pairs)) { number in
       var series = studies.map { Series($0) }
       var generator = SeededGenerator(seed: uncertainty.seed, stream: number)

@@ -10,11 +10,18 @@ struct RankTally {
   /// The number of values of a candidate.
   private let width: Int
 
+  /// How many numbers a tally of the missions for which candidates stand keeps.
+  static func countCount(of candidates: [Int]) -> Int {
+    3 * ((candidates.max() ?? -1) + 1) * width(of: candidates)
+  }
+
+  private static func width(of candidates: [Int]) -> Int { 2 * candidates.count + 1 }
+
   /// Starts a tally of the missions for which candidates stand.
   init(candidates: [Int]) {
     let count = (candidates.max() ?? -1) + 1
     self.candidates = candidates
-    width = 2 * candidates.count + 1
+    width = Self.width(of: candidates)
     firsts = [Int](repeating: 0, count: count * width)
     lasts = firsts
     means = firsts
