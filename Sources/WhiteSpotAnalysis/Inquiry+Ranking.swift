@@ -1,5 +1,6 @@
 import EcosystemModel
 import GraphAnalysis
+import GraphCore
 
 extension Inquiry {
   /// The themes in order of id, each with its missions in order of attention.
@@ -45,8 +46,9 @@ extension Inquiry {
     _ alternatives: [[Cell: CellOutcome]]
   ) -> [RankFirmness]? {
     parameters.uncertainty.map { uncertainty in
-      RankFirmness.of(
-        themes.map { study(of: $0, [outcomes] + alternatives) }, parameters, uncertainty)
+      let scenarios = [outcomes] + alternatives
+      let studies = concurrentMap(themes.count) { study(of: themes[$0], scenarios) }
+      return RankFirmness.of(studies, parameters, uncertainty)
     }
   }
 
