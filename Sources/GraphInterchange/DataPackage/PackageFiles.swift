@@ -1,3 +1,5 @@
+import GraphCore
+
 /// The files of a data package, in memory.
 ///
 /// Reading them is the only thing that touches the file system; all that follows works on these.
@@ -38,18 +40,22 @@ public struct PackageFiles: Sendable {
   public init(
     folder path: String, displayName: String? = nil, sizeLimit: Int = defaultSizeLimit
   ) throws(FileReadingError) {
-    var contents: [String: [UInt8]] = [:]
-    var others: [String] = []
-    for name in try FileReading.names(inFolder: path) {
-      guard Self.knownNames.contains(name) else {
-        others.append(name)
-        continue
+    let names = try FileReading.names(inFolder: path)
+    let known = names.filter(Self.knownNames.contains)
+    let readings = concurrentMap(known.count) { place -> Result<[UInt8], FileReadingError> in
+      do throws(FileReadingError) {
+        let file = path + "/" + known[place]
+        return .success(try FileReading.bytes(ofFile: file, limit: sizeLimit))
+      } catch {
+        return .failure(error)
       }
-      contents[name] = try FileReading.bytes(ofFile: path + "/" + name, limit: sizeLimit)
     }
+    var contents: [String: [UInt8]] = [:]
+    for (name, reading) in zip(known, readings) { contents[name] = try reading.get() }
     let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     self.init(
-      displayName: displayName ?? trimmed, contents: contents, otherNames: others)
+      displayName: displayName ?? trimmed, contents: contents,
+      otherNames: names.filter { !Self.knownNames.contains($0) })
   }
 
   private static let knownNames = Set(TableSchema.all.map(\.file) + [descriptorName])
