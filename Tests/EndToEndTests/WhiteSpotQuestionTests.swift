@@ -56,6 +56,10 @@ struct WhiteSpotQuestionTests {
     let table = try Program.run(arguments)
     #expect(table.status == 0, "\(table.errors)")
     #expect(table.output.contains("○ niet gevonden  ✓ ingevuld"))
+    #expect(table.output.contains("Vitaal landelijk gebied"))
+    let english = try Program.run(arguments + ["--lang", "en"])
+    #expect(english.output.contains("○ not found  ✓ met"))
+    #expect(!english.output.contains("Vitaal landelijk gebied"))
     let csv = try Program.run(arguments + ["--format", "csv"])
     #expect(
       csv.output.contains("mission,knowledge,not-found,met,")

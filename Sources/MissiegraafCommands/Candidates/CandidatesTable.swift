@@ -22,11 +22,15 @@ struct CandidatesTable {
       text += paragraph(language.sentence(abstention, findings.parameters.kind))
     }
     if findings.abstention != nil, findings.candidates.count > Self.mostEqual {
-      text += paragraph(language.list(findings.candidates.map(\.entity.shortName)) + ".")
+      text += paragraph(language.list(findings.candidates.map { shortName($0.entity) }) + ".")
     } else {
       for candidate in findings.candidates { text += "\n" + entry(candidate) }
     }
     return text + "\n" + remainder() + "\n" + holdOut.text() + "\n" + method()
+  }
+
+  private func shortName(_ label: EntityLabel) -> String {
+    language.shortName(of: label, in: ecosystem)
   }
 
   private func heading() -> String {
@@ -55,7 +59,7 @@ struct CandidatesTable {
     if !findings.tied.isEmpty {
       text += paragraph(
         language("Al betrokken, dus geen kandidaat: ", "Tied already, so no candidates: ")
-          + language.list(findings.tied.map(\.shortName)) + ".")
+          + language.list(findings.tied.map(shortName)) + ".")
     }
     return text
   }

@@ -94,7 +94,8 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
       try write(
         WhatIfOutput(
           comparison: WhatIfComparison(before: before, after: findings), changes: changes,
-          language: talk.language, width: console.width), parameters, console)
+          ecosystem: changes.ecosystem, language: talk.language, width: console.width), parameters,
+        console)
     } else {
       findings = try FindingsMaker.findings(
         in: ecosystem, edition: chosen, parameters: parameters)

@@ -153,7 +153,7 @@ struct LineageTable {
   }
 
   private func shortName(_ label: EntityLabel) -> String {
-    ecosystem.entity(label.id).map { language.label(of: $0) } ?? label.shortName
+    language.shortName(of: label, in: ecosystem)
   }
 
   private func words(_ dutch: String, _ english: String) -> String {

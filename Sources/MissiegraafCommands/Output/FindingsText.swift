@@ -19,7 +19,7 @@ struct FindingsText {
   }
 
   func shortName(_ label: EntityLabel) -> String {
-    ecosystem.entity(label.id).map { language.label(of: $0) } ?? label.shortName
+    language.shortName(of: label, in: ecosystem)
   }
 
   /// The name of a theme for the head of a column: its abbreviation, else the beginning of its name.

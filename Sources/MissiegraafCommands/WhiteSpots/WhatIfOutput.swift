@@ -7,6 +7,7 @@ import WhiteSpotAnalysis
 struct WhatIfOutput {
   let comparison: WhatIfComparison
   let changes: RelationChanges
+  let ecosystem: Ecosystem
   let language: Language
   let width: Int
 
@@ -23,6 +24,10 @@ struct WhatIfOutput {
       text += "\n" + ranks()
     }
     return text
+  }
+
+  private func name(_ label: EntityLabel) -> String {
+    language.shortName(of: label, in: ecosystem)
   }
 
   private func opening() -> String {
@@ -42,7 +47,7 @@ struct WhatIfOutput {
     ])
     for change in comparison.states {
       table.append([
-        change.mission.shortName, language.word(for: change.dimension), state(change.before),
+        name(change.mission), language.word(for: change.dimension), state(change.before),
         state(change.after),
       ])
     }
@@ -57,7 +62,7 @@ struct WhatIfOutput {
     ])
     for change in comparison.ranks {
       table.append([
-        change.mission.shortName, score(change.scoreBefore), score(change.scoreAfter),
+        name(change.mission), score(change.scoreBefore), score(change.scoreAfter),
         change.placesBefore?.text ?? Language.undefined,
         change.placesAfter?.text ?? Language.undefined,
       ])

@@ -27,6 +27,10 @@ struct WhiteSpotExplanation {
     return text + "\n" + flip() + registers()
   }
 
+  private func shortName(_ label: EntityLabel) -> String {
+    language.shortName(of: label, in: ecosystem)
+  }
+
   /// The record on which the place hangs.
   private func flip() -> String {
     guard let places = finding.places else { return "" }
@@ -135,14 +139,14 @@ struct WhiteSpotExplanation {
     for declaration in need.declarations {
       text += indented(
         words("Nodig volgens ", "Needed according to ")
-          + "\(language.name(of: declaration.level)) (\(declaration.subject.shortName), "
+          + "\(language.name(of: declaration.level)) (\(shortName(declaration.subject)), "
           + "\(language.name(of: declaration.status))): \(place(declaration.provenance))")
     }
     for item in need.evidence { text += indented("+ " + sentence(item)) }
     for money in need.themeMoney {
       text += indented(
         words("Geld van het thema ", "Money of the theme ")
-          + "\(money.theme.shortName): \(language.euro(thousands: money.range.lowerBound))"
+          + "\(shortName(money.theme)): \(language.euro(thousands: money.range.lowerBound))"
           + words(" tot ", " to ") + language.euro(thousands: money.range.upperBound)
           + words(
             " als alles wat nog te verdelen is hierheen zou gaan",
@@ -159,7 +163,7 @@ struct WhiteSpotExplanation {
     var words = item.entity.name
     if let step = item.paths.first?.steps.first, case .relation(let kind) = step.link {
       words += " " + language.name(of: kind)
-      words += " " + (item.via?.shortName ?? step.object.shortName)
+      words += " " + shortName(item.via ?? step.object)
     }
     if let money = item.money {
       words += " " + language.euro(thousands: money.value)

@@ -45,7 +45,8 @@ struct WhiteSpotsTable {
       let place =
         gap.themes.isEmpty
         ? spots.allThemes
-        : words("voor ", "for ") + language.list(gap.themes.map(\.shortName))
+        : words("voor ", "for ")
+          + language.list(gap.themes.map { language.shortName(of: $0, in: ecosystem) })
       return place.prefix(1).uppercased() + place.dropFirst() + " " + gap.text
     }
     let registers = spots.registers.map { "\($0) (\(spots.registerNames.joined(separator: "; ")))" }
