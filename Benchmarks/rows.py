@@ -76,8 +76,8 @@ ROWS = [
         "projects-35000", 1, ["igraph"], repeats=5, bars={"igraph": 3}, quick=True,
     ),
     Row(
-        "Leiden, until nothing changes (ours: the better of two)", "leiden", "projects-35000", 2, ["igraph", "NetworKit"],
-        repeats=5, check="modularity", bars={"igraph": 2},
+        "Leiden, until nothing changes (ours: the better of two)", "leiden", "projects-35000", 2,
+        ["igraph", "NetworKit"], repeats=5, check="modularity", bars={"igraph": 2},
     ),
     Row(
         "Leiden, three passes", "leiden-three-passes", "projects-35000", 2, ["NetworKit"],

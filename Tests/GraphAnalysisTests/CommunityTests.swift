@@ -194,7 +194,9 @@ import Testing
       }
     }
     await #expect(throws: AnalysisError.self) { try await Leiden(passes: 0).run(on: graph) }
-    await #expect(throws: AnalysisError.self) { try await Leiden(starts: 0).run(on: graph) }
+    for starts in [Int.min, 0, .max] {
+      await #expect(throws: AnalysisError.self) { try await Leiden(starts: starts).run(on: graph) }
+    }
     await #expect(throws: AnalysisError.self) {
       try await Modularity(communities: [1]).run(on: graph)
     }

@@ -33,7 +33,8 @@ public struct Leiden: GraphMeasure {
   public var weights: EdgeWeights
   /// The most passes over the whole graph; until nothing changes when `nil`.
   public var passes: Int?
-  /// The number of searches, each with random numbers of its own, of which the best is kept.
+  /// The number of searches, 1 to 65,535, each with random numbers of its own, of which the best is
+  /// kept.
   public var starts: Int
   /// Starts the random numbers.
   public var seed: UInt64
@@ -44,7 +45,7 @@ public struct Leiden: GraphMeasure {
   ///   - resolution: The weight of what degrees alone would give.
   ///   - weights: Strengths, or ignored to count all ties alike.
   ///   - passes: The most passes over the whole graph; until nothing changes when `nil`.
-  ///   - starts: The number of searches, of which the best is kept.
+  ///   - starts: The number of searches, 1 to 65,535, of which the best is kept.
   ///   - seed: Starts the random numbers.
   public init(
     resolution: Double = 1, weights: EdgeWeights = .ignored, passes: Int? = nil, starts: Int = 1,
@@ -71,11 +72,12 @@ public struct Leiden: GraphMeasure {
     guard passes ?? 1 >= 1 else {
       throw .unusableOption(name: "passes", requirement: "needs a number of at least 1")
     }
-    guard starts >= 1 else {
-      throw .unusableOption(name: "starts", requirement: "needs a number of at least 1")
+    guard (1...Int(UInt16.max)).contains(starts) else {
+      throw .unusableOption(name: "starts", requirement: "needs a number from 1 to 65,535")
     }
     let graph = try weights.checked(graph, needed: .strength, measure: "leiden")
-    let network = CommunityNetwork(graph)
+    let quiet = Execution(threads: execution.threads)
+    let network = try await runAway(quiet) { CommunityNetwork(graph) }
     var best: CommunityStructure?
     try await Blocks(starts, maximumCount: starts).forEach(execution) {
       [resolution, passes, seed] (starts) throws(AnalysisError) in

@@ -9,12 +9,9 @@ public struct Components: Sendable, Hashable {
 
   /// The number of parts.
   public var count: Int { sizes.count }
+}
 
-  init(membership: [Int], sizes: [Int]) {
-    self.membership = membership
-    self.sizes = sizes
-  }
-
+extension Components {
   /// Numbers parts by their first node.
   init(labels: [Int]) {
     // Labels that are numbers of nodes, the usual case, need no dictionary.

@@ -17,7 +17,7 @@ struct RankFirmness {
   /// themes get fewer, as each series counts places for itself.
   private static func seriesCount(for studies: [RankStudy]) -> Int {
     let roomForCounts = 1 << 24
-    let counts = studies.reduce(0) { $0 + RankTally.countCount(of: $1.candidates) }
+    let counts = studies.reduce(0) { $0 + RankTally.cellCount(of: $1.candidates) }
     return [16, 8, 4].first { $0 * counts <= roomForCounts } ?? 2
   }
 

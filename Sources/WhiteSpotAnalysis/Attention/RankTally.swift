@@ -11,7 +11,7 @@ struct RankTally {
   private let width: Int
 
   /// How many numbers a tally of the missions for which candidates stand keeps.
-  static func countCount(of candidates: [Int]) -> Int {
+  static func cellCount(of candidates: [Int]) -> Int {
     3 * ((candidates.max() ?? -1) + 1) * width(of: candidates)
   }
 
