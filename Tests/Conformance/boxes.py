@@ -1,16 +1,18 @@
 #!/usr/bin/env python3
-"""Measures in headless Chromium that the text of every figure stays in its box.
+"""Measures in headless Chromium that the text of every figure and of the report stays in its box.
 
 usage: boxes.py MISSIEGRAAF FIGURES...
 
 A file of FIGURES has a name and the words after `draw` on each line. Each figure is drawn on its own
 page and on every paper, in both languages.
 Checked is that no text leaves the box of its node, that no two texts overlap, and that no text is
-smaller than 8 points on the page.
+smaller than 8 points on the page; in the report, at the widths of a desk, a tablet and a telephone,
+that the word for a state covers no text beside it.
 """
 import concurrent.futures
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -63,6 +65,35 @@ document.fonts.ready.then(() => {
 </script>
 """
 
+MEASURE_REPORT = """
+<script>
+document.querySelectorAll('details').forEach(details => { details.open = true; });
+const covered = badge => {
+  const b = badge.getBoundingClientRect();
+  const walker = document.createTreeWalker(
+    badge.closest('li, tr, div'), NodeFilter.SHOW_TEXT,
+    node => badge.contains(node) || !node.data.trim()
+      ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+  while (walker.nextNode()) {
+    const range = document.createRange();
+    range.selectNodeContents(walker.currentNode);
+    for (const t of range.getClientRects()) {
+      const wide = Math.min(t.right, b.right) - Math.max(t.left, b.left);
+      const high = Math.min(t.bottom, b.bottom) - Math.max(t.top, b.top);
+      if (wide > 1 && high > 0.45 * Math.min(t.height, b.height))
+        return [['covers', badge.textContent + ' | ' + walker.currentNode.data, wide.toFixed(1)]];
+    }
+  }
+  return [];
+};
+const badges = [...document.querySelectorAll('.state')];
+const out = document.createElement('pre');
+out.id = 'found';
+out.textContent = JSON.stringify({texts: badges.length, found: badges.flatMap(covered)});
+document.body.append(out);
+</script>
+"""
+
 # Drawings that Chromium measures at a time.
 BATCH = 40
 PAGES = [[]] + [["--paper", paper] for paper in ("a4-portrait", "a4-landscape", "slide")]
@@ -74,15 +105,14 @@ def draw(program, words):
         check=True, capture_output=True, text=True).stdout
 
 
-def measure(chromium, drawings, folder):
+def measure(chromium, content, folder, width=1600):
+    """What a page finds out about itself and leaves in an element of its own."""
     page = os.path.join(folder, "page.html")
     with open(page, "w", encoding="utf-8") as file:
-        file.write("<!doctype html><meta charset='utf-8'><body style='margin:0'>")
-        file.writelines("<div>" + drawing + "</div>" for drawing in drawings)
-        file.write(MEASURE)
+        file.write(content)
     command = [
         chromium, "--headless", "--disable-gpu", "--user-data-dir=" + os.path.join(folder, "user"),
-        "--window-size=1600,1600", "--virtual-time-budget=3000", "--dump-dom"]
+        f"--window-size={width},1600", "--virtual-time-budget=3000", "--dump-dom"]
     if os.geteuid() == 0:
         command.append("--no-sandbox")
     dom = subprocess.run(
@@ -92,6 +122,33 @@ def measure(chromium, drawings, folder):
     for entity, sign in (("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", "\u00a0"), ("&amp;", "&")):
         text = text.replace(entity, sign)
     return json.loads(text)
+
+
+def measure_figures(chromium, drawings, folder):
+    figures = "".join("<div>" + drawing + "</div>" for drawing in drawings)
+    return measure(
+        chromium, "<!doctype html><meta charset='utf-8'><body style='margin:0'>" + figures + MEASURE,
+        folder)
+
+
+def measure_report(chromium, program, folder):
+    """The number of states that cover a text."""
+    bad = 0
+    for language in ("nl", "en"):
+        path = os.path.join(folder, "report.html")
+        subprocess.run([program, "report", "-q", "--lang", language, "-o", path], check=True)
+        with open(path, encoding="utf-8") as file:
+            # The report allows no script but its own.
+            report = re.sub('<meta http-equiv="Content-Security-Policy"[^>]*>', "", file.read())
+        for width in (1600, 1000, 500):
+            result = measure(chromium, report + MEASURE_REPORT, folder, width)
+            if result["texts"] == 0:
+                sys.exit("boxes: the report has no states")
+            for kind, text, size in result["found"][:3]:
+                print(f"report {language} {width} wide: {kind} by {size}: {text}")
+            bad += len(result["found"])
+        print(f"boxes: report {language}: {result['texts']} states measured in 3 widths")
+    return bad
 
 
 def main():
@@ -115,8 +172,8 @@ def main():
     results = []
     with tempfile.TemporaryDirectory() as folder:
         for start in range(0, len(drawings), BATCH):
-            results += measure(chromium, drawings[start:start + BATCH], folder)
-    bad = 0
+            results += measure_figures(chromium, drawings[start:start + BATCH], folder)
+        bad = measure_report(chromium, program, folder)
     texts = {name: 0 for name, *_ in lines}
     for (name, words), result in zip(drawn, results, strict=True):
         where = " ".join(words)

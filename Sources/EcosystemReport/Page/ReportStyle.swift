@@ -45,9 +45,11 @@ enum ReportStyle {
     .upright svg{max-width:52rem}
     article{border-bottom:1px solid var(--rule);padding:1rem 0 1.1rem}
     .rank{display:inline-block;min-width:1.8rem;color:var(--quiet);font-variant-numeric:tabular-nums}
-    .groups{margin:.6rem 0;padding:0;list-style:none;max-width:58rem}
-    .groups>li{margin:.5rem 0;padding-left:8.5rem;position:relative}
-    .groups .state{position:absolute;left:0;top:.1rem}
+    .groups,dl.states{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.5rem .75rem;\
+    margin:.6rem 0;padding:0;list-style:none;max-width:58rem}
+    .groups>li,dl.states>div{display:grid;grid-column:1/-1;\
+    grid-template-columns:max-content minmax(0,1fr);grid-template-columns:subgrid;align-items:start}
+    .groups .state{justify-self:start;margin-top:.1rem}
     .state{display:inline-block;padding:0 .45rem;border:1px solid transparent;font-size:.875rem;\
     line-height:1.5;white-space:nowrap}
     summary{cursor:pointer;min-height:1.5rem;padding:.15rem 0;color:var(--accent);\
@@ -70,8 +72,6 @@ enum ReportStyle {
     .tools input{font:inherit;padding:.3rem .5rem;border:1px solid #6b6b6b;min-width:14rem}
     .cap::first-letter{text-transform:uppercase}
     .cap{display:inline-block}
-    dl.states{max-width:58rem}
-    dl.states div{display:grid;grid-template-columns:9.5rem 1fr;margin:.3rem 0}
     dl.states dd{margin:0}
     code{font-size:.875em;overflow-wrap:anywhere}
     footer{margin-top:3rem;border-top:2px solid var(--ink);font-size:.9rem}
@@ -79,8 +79,7 @@ enum ReportStyle {
     footer dd{margin:0;overflow-wrap:anywhere}
     @media(max-width:40rem){
     h1{font-size:1.6rem}
-    .groups>li{padding-left:0}
-    .groups .state{position:static;margin-right:.4rem}
+    .groups>li,dl.states>div{display:block}
     footer dl{grid-template-columns:1fr}
     footer dd{margin-bottom:.5rem}
     }

@@ -55,10 +55,12 @@ extension ReportContext {
         let names = language.list(needs.map { language.name(of: $0.dimension) })
         lines.append(
           .group([
-            badge(state), .text(names.capitalizedFirst + ". "), suppliers(needs),
+            badge(state),
             .element(
-              .span, [.class("quiet")],
-              .text(language.name(of: reason) + (advice(reason).map { " " + $0 } ?? ""))),
+              .div, [], .text(names.capitalizedFirst + ". "), suppliers(needs),
+              .element(
+                .span, [.class("quiet")],
+                .text(language.name(of: reason) + (advice(reason).map { " " + $0 } ?? "")))),
           ]))
       }
     }
