@@ -12,12 +12,21 @@ struct CSVParser {
   let bytes: [UInt8]
   /// Where the next record starts.
   private(set) var offset: Int
+  /// Where the last record ends.
+  private let end: Int
   private var line: Int
 
   /// Starts at an offset, which is the first byte of a line.
-  init(bytes: [UInt8], offset: Int = 0, line: Int = 1) {
+  ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - offset: Where the first record starts.
+  ///   - end: Where the last one ends; the end of the text when it is `nil`.
+  ///   - line: The number of the line at the offset, from 1.
+  init(bytes: [UInt8], offset: Int = 0, end: Int? = nil, line: Int = 1) {
     self.bytes = bytes
     self.offset = offset
+    self.end = end ?? bytes.count
     self.line = line
   }
 
@@ -29,7 +38,7 @@ struct CSVParser {
   /// - Returns: Whether there was one.
   /// - Complexity: O(bytes of the record), over a whole file O(bytes).
   mutating func next(into record: inout CSVRecord, faults: inout [CSVFault]) -> Bool {
-    guard offset < bytes.count else { return false }
+    guard offset < end else { return false }
     let start = offset
     record.line = line
     record.removeFields()
@@ -37,14 +46,14 @@ struct CSVParser {
     var position = offset
     while true {
       position =
-        position < bytes.count && bytes[position] == Self.quote
+        position < end && bytes[position] == Self.quote
         ? quotedField(openedAt: position, &record, &faults)
         : plainField(from: position, &record, &faults)
-      guard position < bytes.count, bytes[position] == Self.comma else { break }
+      guard position < end, bytes[position] == Self.comma else { break }
       position += 1
     }
     record.range = start..<position
-    if position < bytes.count {
+    if position < end {
       position += bytes[position] == Self.carriageReturn ? 2 : 1
       line += 1
     }
@@ -55,9 +64,9 @@ struct CSVParser {
   private func plainField(
     from start: Int, _ record: inout CSVRecord, _ faults: inout [CSVFault]
   ) -> Int {
-    let end = skip(from: start, reportingQuotes: true, &record, &faults)
-    record.append(CSVField(range: start..<end))
-    return end
+    let fieldEnd = skip(from: start, reportingQuotes: true, &record, &faults)
+    record.append(CSVField(range: start..<fieldEnd))
+    return fieldEnd
   }
 
   /// The next comma, line ending or end of the text.
@@ -65,7 +74,7 @@ struct CSVParser {
     from start: Int, reportingQuotes: Bool, _ record: inout CSVRecord, _ faults: inout [CSVFault]
   ) -> Int {
     var position = start
-    while position < bytes.count {
+    while position < end {
       let byte = bytes[position]
       if byte > Self.comma {
         position += 1
@@ -93,14 +102,14 @@ struct CSVParser {
     var position = open + 1
     var lines = 0
     var hasDoubledQuotes = false
-    while position < bytes.count {
+    while position < end {
       let byte = bytes[position]
       if byte == Self.lineFeed {
         lines += 1
       } else if byte == 0 {
         fault(.nulCharacter, position..<position + 1, &record, &faults)
       } else if byte == Self.quote {
-        if position + 1 < bytes.count, bytes[position + 1] == Self.quote {
+        if position + 1 < end, bytes[position + 1] == Self.quote {
           hasDoubledQuotes = true
           position += 1
         } else {
@@ -111,31 +120,31 @@ struct CSVParser {
     }
     let field = CSVField(
       range: open + 1..<position, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes)
-    if position < bytes.count, endsField(position + 1) {
+    if position < end, endsField(position + 1) {
       line += lines
       record.append(field)
       return position + 1
     }
-    if position < bytes.count, lines == 0 {
-      let end = skip(from: position + 1, reportingQuotes: false, &record, &faults)
-      fault(.textAfterQuote, position + 1..<end, &record, &faults)
+    if position < end, lines == 0 {
+      let fieldEnd = skip(from: position + 1, reportingQuotes: false, &record, &faults)
+      fault(.textAfterQuote, position + 1..<fieldEnd, &record, &faults)
       record.append(field)
-      return end
+      return fieldEnd
     }
-    var end = open + 1
-    while end < bytes.count, !endsLine(end) { end += 1 }
+    var fieldEnd = open + 1
+    while fieldEnd < end, !endsLine(fieldEnd) { fieldEnd += 1 }
     fault(.unterminatedQuote, open..<open + 1, &record, &faults)
-    record.append(CSVField(range: open + 1..<end))
-    return end
+    record.append(CSVField(range: open + 1..<fieldEnd))
+    return fieldEnd
   }
 
   private func endsField(_ position: Int) -> Bool {
-    position >= bytes.count || bytes[position] == Self.comma || endsLine(position)
+    position >= end || bytes[position] == Self.comma || endsLine(position)
   }
 
   private func endsLine(_ position: Int) -> Bool {
     bytes[position] == Self.lineFeed
-      || (bytes[position] == Self.carriageReturn && position + 1 < bytes.count
+      || (bytes[position] == Self.carriageReturn && position + 1 < end
         && bytes[position + 1] == Self.lineFeed)
   }
 

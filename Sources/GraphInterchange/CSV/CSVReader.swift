@@ -18,12 +18,18 @@ struct CSVReader {
   private let isUTF8: Bool
   private let bytes: [UInt8]
 
-  /// Checks the file as a whole and reads the names of its columns.
-  init(name: String, bytes: [UInt8]) {
+  /// Checks the file, or a part of it, and reads the names of its columns.
+  ///
+  /// - Parameters:
+  ///   - name: The file as the user knows it.
+  ///   - bytes: Its contents.
+  ///   - part: The part of which the rows are wanted; `nil` for all.
+  init(name: String, bytes: [UInt8], part: CSVPart? = nil) {
     self.bytes = bytes
     problems = FileProblems(name: name, bytes: bytes)
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    parser = CSVParser(bytes: bytes, offset: start)
+    parser = CSVParser(
+      bytes: bytes, offset: start, end: part?.range.lowerBound == 0 ? part?.range.upperBound : nil)
     guard bytes.count > start else {
       isUTF8 = true
       problems.report(
@@ -38,8 +44,12 @@ struct CSVReader {
         help: "save the file as UTF-8")
       return
     }
-    isUTF8 = Self.reportInvalidUTF8(in: bytes, &problems)
+    isUTF8 = Self.reportInvalidUTF8(in: bytes, part?.range ?? 0..<bytes.count, &problems)
     readNames()
+    if let part, part.range.lowerBound > 0 {
+      parser = CSVParser(
+        bytes: bytes, offset: part.range.lowerBound, end: part.range.upperBound, line: part.line)
+    }
   }
 
   /// Whether there are rows to read.
@@ -197,9 +207,9 @@ struct CSVReader {
 
   /// Reports the first byte that is not UTF-8, with the number of such places.
   private static func reportInvalidUTF8(
-    in bytes: [UInt8], _ problems: inout FileProblems
+    in bytes: [UInt8], _ range: Range<Int>, _ problems: inout FileProblems
   ) -> Bool {
-    guard let offset = UTF8Check.firstInvalidOffset(in: bytes) else { return true }
+    guard let offset = UTF8Check.firstInvalidOffset(in: bytes, range) else { return true }
     let count = UTF8Check.invalidCount(in: bytes)
     let byte = bytes[offset]
     let standsAlone = offset + 1 == bytes.count || bytes[offset + 1] < 0x80

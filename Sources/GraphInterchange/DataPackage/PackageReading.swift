@@ -18,69 +18,88 @@ struct PackageReading {
   init(_ files: PackageFiles, isOverlay: Bool) {
     descriptor = PackageDescriptor(files)
     diagnostics = descriptor.diagnostics
+    let jobs = Self.tables.indices.flatMap { table in
+      CSVPart.parts(of: files.contents[Self.tables[table].schema.file] ?? []).map {
+        (table: table, part: $0)
+      }
+    }
     // The digest takes as long as the largest table, and starts with it.
-    let parts = concurrentMap(Self.tables.count + 1) { place in
-      place == 0
-        ? Part.digest(PackageDigest.sha256(of: files)) : Part.table(Self.tables[place - 1](files))
+    let results = concurrentMap(jobs.count + 1) { place in
+      if place == 0 { return JobResult.digest(PackageDigest.sha256(of: files)) }
+      let job = jobs[place - 1]
+      return .reading(table: job.table, Self.tables[job.table].read(files, job.part))
     }
     var digest = ""
-    var readings: [TableReading] = []
-    for part in parts {
-      switch part {
+    var readings = Self.tables.map { _ in [TableReading]() }
+    for result in results {
+      switch result {
       case .digest(let found): digest = found
-      case .table(let reading): readings.append(reading)
+      case .reading(let table, let reading): readings[table].append(reading)
       }
     }
     self.digest = digest
     checkNames(files, isOverlay: isOverlay)
-    for reading in readings { take(reading) }
+    for (table, parts) in zip(Self.tables, readings) {
+      // What is wrong is said of the whole table.
+      let isWhole = parts.count == 1 || parts.allSatisfy(\.isFaultless)
+      for reading in isWhole ? parts : [table.read(files, nil)] { take(reading) }
+    }
     if files.contents[TableSchema.sources.file] == nil { assumed.sources.formUnion(citedSources) }
   }
 
-  /// What came of a table.
+  /// What came of a table or a part of it.
   private struct TableReading: Sendable {
     let schema: TableSchema
     var unreadIDs: Set<String> = []
     var hasUnreadableIDs = false
     var diagnostics: [Diagnostic] = []
-    /// Puts the rows in their place.
+    /// Adds the rows to their table.
     var store: @Sendable (inout EcosystemContents) -> Void = { _ in }
+
+    var isFaultless: Bool { unreadIDs.isEmpty && !hasUnreadableIDs && diagnostics.isEmpty }
   }
 
-  /// What is worked out at the same time as other parts.
-  private enum Part: Sendable {
+  /// What is worked out at the same time as other things.
+  private enum JobResult: Sendable {
     case digest(String)
-    case table(TableReading)
+    case reading(table: Int, TableReading)
   }
 
-  /// Reads each table, the largest first.
-  private static let tables = [
-    table(.relations, \.relations, Relation.init),
-    table(.entities, \.entities, Entity.init),
-    table(.amounts, \.amounts, Amount.init),
-    table(.coverage, \.coverage, Coverage.init),
-    table(.statements, \.statements, Statement.init),
-    table(.needs, \.needs, Need.init),
-    table(.observations, \.observations, Observation.init),
-    table(.registers, \.registers, Register.init),
-    table(.sources, \.sources, SourceDocument.init),
-  ]
+  /// A table, and how it or a part of it is read.
+  private struct Table: Sendable {
+    let schema: TableSchema
+    let read: @Sendable (PackageFiles, CSVPart?) -> TableReading
 
-  private static func table<Value: Sendable>(
-    _ schema: TableSchema,
-    _ rows: any WritableKeyPath<EcosystemContents, [Value]> & Sendable,
-    _ make: @escaping @Sendable (TableRow) -> Value?
-  ) -> @Sendable (PackageFiles) -> TableReading {
-    { files in
-      guard let bytes = files.contents[schema.file] else { return TableReading(schema: schema) }
-      let result = TableReader.read(
-        schema, name: files.displayPath(schema.file), bytes: bytes, make)
-      return TableReading(
-        schema: schema, unreadIDs: result.unreadIDs, hasUnreadableIDs: result.hasUnreadableIDs,
-        diagnostics: result.diagnostics
-      ) { [values = result.values] in $0[keyPath: rows] = values }
+    init<Value: Sendable>(
+      _ schema: TableSchema,
+      _ rows: any WritableKeyPath<EcosystemContents, [Value]> & Sendable,
+      _ make: @escaping @Sendable (TableRow) -> Value?
+    ) {
+      self.schema = schema
+      read = { files, part in
+        guard let bytes = files.contents[schema.file] else { return TableReading(schema: schema) }
+        let result = TableReader.read(
+          schema, name: files.displayPath(schema.file), bytes: bytes, part: part, make)
+        return TableReading(
+          schema: schema, unreadIDs: result.unreadIDs, hasUnreadableIDs: result.hasUnreadableIDs,
+          diagnostics: result.diagnostics
+        ) { [values = result.values] in $0[keyPath: rows] += values }
+      }
     }
   }
+
+  /// The tables, the largest first.
+  private static let tables = [
+    Table(.relations, \.relations, Relation.init),
+    Table(.entities, \.entities, Entity.init),
+    Table(.amounts, \.amounts, Amount.init),
+    Table(.coverage, \.coverage, Coverage.init),
+    Table(.statements, \.statements, Statement.init),
+    Table(.needs, \.needs, Need.init),
+    Table(.observations, \.observations, Observation.init),
+    Table(.registers, \.registers, Register.init),
+    Table(.sources, \.sources, SourceDocument.init),
+  ]
 
   private mutating func take(_ reading: TableReading) {
     diagnostics += reading.diagnostics

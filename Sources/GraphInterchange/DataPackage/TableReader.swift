@@ -28,13 +28,15 @@ struct TableReader {
   ///   - schema: The columns that the table has.
   ///   - name: The file as the user knows it.
   ///   - bytes: Its contents.
+  ///   - part: The part of which the rows are read; `nil` for all.
   ///   - make: What a row becomes; `nil` for nothing. Making it at once spares keeping every row.
   /// - Returns: What the rows became, and every problem of form.
   /// - Complexity: O(bytes).
   static func read<Value>(
-    _ schema: TableSchema, name: String, bytes: [UInt8], _ make: (TableRow) -> Value?
+    _ schema: TableSchema, name: String, bytes: [UInt8], part: CSVPart? = nil,
+    _ make: (TableRow) -> Value?
   ) -> Result<Value> {
-    var table = TableReader(schema, CSVReader(name: name, bytes: bytes))
+    var table = TableReader(schema, CSVReader(name: name, bytes: bytes, part: part))
     return table.readRows(make)
   }
 
