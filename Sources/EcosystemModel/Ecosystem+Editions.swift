@@ -2,14 +2,9 @@ extension Ecosystem {
   /// The subtype of a mission that stands over the others of its theme.
   public static let centralMissionSubtype = "central mission"
 
-  /// The editions that have missions, oldest first.
-  public var editions: [Int] {
-    Set(entities.lazy.filter { $0.kind == .mission }.compactMap(\.edition)).sorted()
-  }
-
   /// The missions of an edition, in order of id.
   public func missions(edition: Int) -> [Entity] {
-    entities.filter { $0.kind == .mission && $0.edition == edition }
+    places(of: .mission).filter { entities[$0].edition == edition }.map { entities[$0] }
   }
 
   /// The themes to which an entity belongs, directly or through what it is a part of, in order of

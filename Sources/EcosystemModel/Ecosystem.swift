@@ -43,7 +43,12 @@ public struct Ecosystem: Sendable {
   /// The registers that exist, in order of id.
   public let registers: [Register]
 
+  /// The editions that have missions, oldest first.
+  public let editions: [Int]
+
   private let entityIndex: [EntityID: Int]
+  /// The places in ``entities`` of those of each kind, in order.
+  private let placesByKind: [EntityKind: [Int]]
   /// The place of the subject of each relation in ``entities``.
   package let subjectPlaces: [Int32]
   /// The place of the object of each relation in ``entities``.
@@ -76,7 +81,8 @@ public struct Ecosystem: Sendable {
   /// warnings too need not check them twice.
   package init(identity: Identity, validContents contents: EcosystemContents) {
     self.identity = identity
-    entities = contents.entities.sorted { $0.id < $1.id }
+    let entities = contents.entities.sorted { $0.id < $1.id }
+    self.entities = entities
     relations = contents.relations
     amounts = contents.amounts
     observations = contents.observations
@@ -87,6 +93,9 @@ public struct Ecosystem: Sendable {
     registers = contents.registers.sorted { $0.id < $1.id }
     entityIndex = Dictionary(
       zip(entities.map(\.id), entities.indices), uniquingKeysWith: { first, _ in first })
+    let placesByKind = Dictionary(grouping: entities.indices) { entities[$0].kind }
+    self.placesByKind = placesByKind
+    editions = Set((placesByKind[.mission] ?? []).compactMap { entities[$0].edition }).sorted()
     // Every reference of valid rows resolves.
     subjectPlaces = relations.map { [entityIndex] in Int32(entityIndex[$0.subject] ?? 0) }
     objectPlaces = relations.map { [entityIndex] in Int32(entityIndex[$0.object] ?? 0) }
@@ -107,9 +116,14 @@ public struct Ecosystem: Sendable {
   public func index(of id: EntityID) -> Int? { entityIndex[id] }
 
   /// The entities of a kind, in order of id.
+  ///
+  /// - Complexity: O(their number).
   public func entities(of kind: EntityKind) -> [Entity] {
-    entities.filter { $0.kind == kind }
+    places(of: kind).map { entities[$0] }
   }
+
+  /// The places in ``entities`` of those of a kind, in order.
+  package func places(of kind: EntityKind) -> [Int] { placesByKind[kind] ?? [] }
 
   /// The relations that are said of an entity, in the order of their files.
   public func relations(from subject: EntityID, kind: RelationKind? = nil) -> [Relation] {

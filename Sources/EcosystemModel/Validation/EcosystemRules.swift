@@ -25,10 +25,12 @@ public enum EcosystemRules {
     let context = RuleContext(contents: contents, assumed: assumed, locate: locate)
     let groups: [@Sendable (RuleContext) -> [Diagnostic]] = [
       { entityProblems(contents.entities, $0) },
+      { sharedNameProblems(contents.entities, $0) },
       { relationProblems(contents.relations, $0) },
       { repeatedRelationProblems(contents.relations, $0) },
       { amountProblems(contents.amounts, $0) + needProblems(contents, $0) },
-      { coverageProblems(contents.coverage, $0) + sourceProblems(contents, $0) },
+      { coverageProblems(contents.coverage, $0) },
+      { sourceProblems(contents, $0) },
     ]
     return concurrentMap(groups.count) { groups[$0](context.withOwnSuggestions) }.flatMap(\.self)
   }

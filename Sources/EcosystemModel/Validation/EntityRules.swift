@@ -18,7 +18,7 @@ extension EcosystemRules {
       problems += identityProblems(of: entity, context)
       problems += placementProblems(of: entity, context)
     }
-    return problems + sharedNameProblems(entities, context)
+    return problems
   }
 
   private static func identityProblems(
@@ -74,7 +74,7 @@ extension EcosystemRules {
   }
 
   /// Names and aliases that two entities of one kind (and, for missions, one edition) share.
-  private static func sharedNameProblems(
+  static func sharedNameProblems(
     _ entities: [Entity], _ context: RuleContext
   ) -> [Diagnostic] {
     struct Key: Hashable {
@@ -82,19 +82,22 @@ extension EcosystemRules {
       let edition: Int?
       let name: String
     }
-    var owners: [Key: (id: EntityID, row: RowReference)] = [:]
+    var owners: [Key: Int] = [:]
+    owners.reserveCapacity(entities.count)
     var problems: [Diagnostic] = []
-    for entity in entities {
+    for (place, entity) in entities.enumerated() {
       for (index, name) in ([entity.name] + entity.aliases).enumerated() {
         let key = Key(kind: entity.kind, edition: entity.edition, name: name.lowercased())
-        if let owner = owners[key], owner.id != entity.id {
+        let owner = owners[key, default: place]
+        if entities[owner].id == entity.id {
+          owners[key] = place
+        } else {
           problems.append(
             context.problem(
-              RuleCode.sharedName, "\(DisplayText.quoted(name)) is also a name of \"\(owner.id)\"",
+              RuleCode.sharedName,
+              "\(DisplayText.quoted(name)) is also a name of \"\(entities[owner].id)\"",
               entity.provenance.row, index == 0 ? "name" : "aliases",
-              label: "see \(owner.row)"))
-        } else {
-          owners[key] = (entity.id, entity.provenance.row)
+              label: "see \(entities[owner].provenance.row)"))
         }
       }
     }

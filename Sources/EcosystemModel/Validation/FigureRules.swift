@@ -107,12 +107,25 @@ extension EcosystemRules {
   static func sourceProblems(
     _ contents: EcosystemContents, _ context: RuleContext
   ) -> [Diagnostic] {
-    let rows =
-      contents.entities.map(\.provenance) + contents.relations.map(\.provenance)
-      + contents.amounts.map(\.provenance) + contents.observations.map(\.provenance)
-      + contents.needs.map(\.provenance) + contents.statements.map(\.provenance)
-      + contents.registers.map(\.provenance)
-    var problems = rows.compactMap { context.source($0.source, $0.row) }
+    var problems: [Diagnostic] = []
+    // Rows of one source follow each other, so that few need looking up.
+    var known: String?
+    func check(_ rows: some Sequence<Provenance>) {
+      for row in rows where row.source != known {
+        if let problem = context.source(row.source, row.row) {
+          problems.append(problem)
+        } else {
+          known = row.source
+        }
+      }
+    }
+    check(contents.entities.lazy.map { $0.provenance })
+    check(contents.relations.lazy.map { $0.provenance })
+    check(contents.amounts.lazy.map { $0.provenance })
+    check(contents.observations.lazy.map { $0.provenance })
+    check(contents.needs.lazy.map { $0.provenance })
+    check(contents.statements.lazy.map { $0.provenance })
+    check(contents.registers.lazy.map { $0.provenance })
     var firstRows: [String: RowReference] = [:]
     let identified =
       contents.sources.map { ("source " + $0.id, $0.id, $0.row) }
