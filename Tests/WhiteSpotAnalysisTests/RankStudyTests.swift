@@ -147,13 +147,10 @@ struct RankStudyTests {
   @Test("A candidate takes a place for each mission that it stands for")
   func multiplicity() {
     var placing = Placing(counts: [2, 1, 3, 1])
-    placing.add(0, score: 0.4)
-    placing.add(1, score: 0.9)
-    placing.add(2, score: 0.4)
+    placing.scores = [0.4, 0.9, 0.4, -1]
     placing.place()
     #expect(placing.places.map { $0?.range } == [2...6, 1...1, 2...6, nil])
-    placing.clear()
-    placing.add(3, score: 0)
+    placing.scores = [-1, -1, -1, 0]
     placing.place()
     #expect(placing.places.map { $0?.range } == [nil, nil, nil, 1...1])
   }

@@ -10,9 +10,9 @@ struct DrawnScores {
   /// One declared need of a candidate in one scenario.
   private struct Term: Hashable {
     /// The position among the weights of a draw, at which one need stands with all its levels.
-    let weight: Int32
+    let weight: UInt32
     /// The position among the values of a draw: the fixed states first, then the ratios.
-    let value: Int32
+    let value: UInt32
   }
 
   /// An under-served need in one scenario.
@@ -77,54 +77,56 @@ struct DrawnScores {
 
   /// The term of a declared need of a mission; keeps its ratio, if it has one.
   private mutating func term(of mission: Int, _ declared: Declared, _ level: Level) -> Term {
-    let weight = Int32(declared.dimension.position * Self.levelCount + declared.level.position)
+    let weight = UInt32(declared.dimension.position * Self.levelCount + declared.level.position)
     switch level {
     case .fixed(let state):
-      return Term(weight: weight, value: Int32(state))
+      return Term(weight: weight, value: UInt32(state))
     case .ratio(let shape, let rate):
       let stream = UInt64(mission * NeedDimension.allCases.count + declared.dimension.position)
       ratios.append(Ratio(shape: shape, rate: rate, stream: stream))
-      return Term(weight: weight, value: Int32(Self.fixedCount + ratios.count - 1))
+      return Term(weight: weight, value: UInt32(Self.fixedCount + ratios.count - 1))
     }
   }
 
-  /// Adds the score of each candidate that has one.
+  /// Writes the scores of the candidates under drawn choices; negative for one that has none because
+  /// its only need was left out.
   ///
   /// - Complexity: O(candidates × needs).
-  mutating func add(_ choices: DrawnChoices, to placing: inout Placing) {
+  mutating func write(_ choices: DrawnChoices, to scores: inout [Double]) {
     let scenario = distinctScenarios[choices.scenario(of: scenarioCount)]
     value(choices, scenario)
     weigh(choices)
     let firstRun = scenario * (candidateCount + 1)
-    Self.add(
+    var scores = scores.mutableSpan
+    Self.write(
       terms.span, from: firstRun > 0 ? ends[firstRun - 1] : 0,
       ends: ends.span.extracting(firstRun...firstRun + candidateCount), values.span, weights.span,
-      to: &placing)
+      to: &scores)
   }
 
-  /// Adds the score of each candidate, whose runs of terms follow that of all.
+  /// Writes the score of each candidate, whose runs of terms follow that of all.
   ///
   /// A hot kernel: spans are read without counting references, which would cost as much as the sums.
-  private static func add(
+  private static func write(
     _ terms: Span<Term>, from first: Int, ends: Span<Int>, _ values: Span<Double>,
-    _ weights: Span<Double>, to placing: inout Placing
+    _ weights: Span<Double>, to scores: inout MutableSpan<Double>
   ) {
-    var position = first
+    var start = first
     var shared = (sum: 0.0, total: 0.0)
     for run in ends.indices {
       var (sum, total) = shared
-      let end = ends[run]
-      while position < end {
-        let term = terms[position]
+      let own = terms.extracting(start..<ends[run])
+      for index in own.indices {
+        let term = own[index]
         let weight = weights[Int(term.weight)]
         sum += weight * values[Int(term.value)]
         total += weight
-        position += 1
       }
+      start = ends[run]
       if run == 0 {
         shared = (sum, total)
-      } else if total > 0 {
-        placing.add(run - 1, score: sum / total)
+      } else {
+        scores[run - 1] = total > 0 ? sum / total : -1
       }
     }
   }

@@ -33,7 +33,7 @@ struct RankStudy {
   let candidates: [Int]
   /// The usual place of each candidate.
   private let usual: [TiedPlace?]
-  private var scores: DrawnScores
+  private var drawn: DrawnScores
   private var placing: Placing
 
   /// Creates the study of the ranked missions of a theme.
@@ -47,7 +47,7 @@ struct RankStudy {
     self.candidates = candidates
     let places = TiedPlace.places(of: scores)
     usual = members.map { places[$0] }
-    self.scores = DrawnScores(declared: declared, scenarios: scenarios, members: members)
+    drawn = DrawnScores(declared: declared, scenarios: scenarios, members: members)
     placing = Placing(
       counts: members.indices.map { candidate in candidates.count { $0 == candidate } })
   }
@@ -100,8 +100,7 @@ struct RankStudy {
   ///
   /// - Complexity: O(candidates × (needs + log candidates)).
   mutating func place(_ choices: DrawnChoices) {
-    placing.clear()
-    scores.add(choices, to: &placing)
+    drawn.write(choices, to: &placing.scores)
     placing.place()
   }
 
@@ -110,6 +109,6 @@ struct RankStudy {
   func isSame(
     _ choice: ChoiceInfluence.Choice, in draw: DrawnChoices, as other: DrawnChoices
   ) -> Bool {
-    scores.isSame(choice, in: draw, as: other)
+    drawn.isSame(choice, in: draw, as: other)
   }
 }

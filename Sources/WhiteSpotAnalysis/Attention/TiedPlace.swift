@@ -23,9 +23,7 @@ struct TiedPlace: Hashable {
   /// - Complexity: O(*n* log *n*).
   static func places(of scores: [Double?]) -> [TiedPlace?] {
     var placing = Placing(counts: scores.map { _ in 1 })
-    for (candidate, score) in scores.enumerated() {
-      if let score { placing.add(candidate, score: score) }
-    }
+    placing.scores = scores.map { $0 ?? -1 }
     placing.place()
     return placing.places
   }
