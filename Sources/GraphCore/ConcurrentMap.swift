@@ -19,3 +19,28 @@ package func concurrentMap<Value: Sendable>(
   }
   return values.withLock { $0.compactMap(\.self) }
 }
+
+/// Makes two values at once.
+///
+/// - Parameters:
+///   - first: Makes the first value.
+///   - second: Makes the second value.
+/// - Returns: Both.
+package func concurrently<First: Sendable, Second: Sendable>(
+  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  let values = Mutex<(First?, Second?)>((nil, nil))
+  DispatchQueue.concurrentPerform(iterations: 2) { position in
+    if position == 0 {
+      let value = first()
+      values.withLock { $0.0 = value }
+    } else {
+      let value = second()
+      values.withLock { $0.1 = value }
+    }
+  }
+  guard case (let first?, let second?) = values.withLock(\.self) else {
+    preconditionFailure("both values were made")
+  }
+  return (first, second)
+}

@@ -20,13 +20,20 @@ struct Inquiry {
     self.ecosystem = ecosystem
     self.edition = edition
     self.parameters = parameters
-    places = MissionPlace.all(in: ecosystem, edition: edition)
-    index = TieIndex(ecosystem, includesAdjacent: parameters.includesAdjacent)
+    let index = TieIndex(ecosystem, includesAdjacent: parameters.includesAdjacent)
+    self.index = index
     supply = SupplyTable(rules: SupplyRules(index: index))
-    coverage = CoverageTable(ecosystem, edition: edition)
-    themeMoney = ThemeMoneyTable(index: index, edition: edition)
-    let needs = NeedTable(ecosystem)
-    let places = places
+    let ((places, coverage), (themeMoney, needs)) = concurrently {
+      (
+        MissionPlace.all(in: ecosystem, edition: edition),
+        CoverageTable(ecosystem, edition: edition)
+      )
+    } _: {
+      (ThemeMoneyTable(index: index, edition: edition), NeedTable(ecosystem))
+    }
+    self.places = places
+    self.coverage = coverage
+    self.themeMoney = themeMoney
     declarations = concurrentMap(places.count) { needs.declarations(for: places[$0]) }
     cells = declarations.enumerated().flatMap { mission, declared in
       declared.keys.map { Cell(mission: mission, dimension: $0) }

@@ -23,10 +23,11 @@ struct WhiteSpotsTable {
 
   /// The whole text: what the data cannot see, then theme by theme, then what rests on which source.
   func text() -> String {
-    var text = heading() + "\n" + blindSpots()
-    let sections = concurrentMap(findings.themes.count) { section(findings.themes[$0]) }
-    for section in sections { text += "\n" + section }
-    return text + "\n" + legend() + survival()
+    let themes = findings.themes.map { theme in { @Sendable () -> String in section(theme) } }
+    let parts =
+      [{ @Sendable in heading() + "\n" + blindSpots() }] + themes
+      + [{ @Sendable in legend() + survival() }]
+    return concurrentMap(parts.count) { parts[$0]() }.joined(separator: "\n")
   }
 
   private func heading() -> String {
