@@ -123,7 +123,7 @@ public struct Ecosystem: Sendable {
   }
 
   /// The places in ``entities`` of those of a kind, in order.
-  package func places(of kind: EntityKind) -> [Int] { placesByKind[kind] ?? [] }
+  func places(of kind: EntityKind) -> [Int] { placesByKind[kind] ?? [] }
 
   /// The relations that are said of an entity, in the order of their files.
   public func relations(from subject: EntityID, kind: RelationKind? = nil) -> [Relation] {

@@ -44,4 +44,15 @@ public struct EcosystemContents: Sendable, Hashable {
     self.sources = sources
     self.registers = registers
   }
+
+  /// Calls a closure with the provenance of each row that has one, table by table.
+  package func forEachProvenance(_ body: (Provenance) -> Void) {
+    for row in entities { body(row.provenance) }
+    for row in relations { body(row.provenance) }
+    for row in amounts { body(row.provenance) }
+    for row in observations { body(row.provenance) }
+    for row in needs { body(row.provenance) }
+    for row in statements { body(row.provenance) }
+    for row in registers { body(row.provenance) }
+  }
 }

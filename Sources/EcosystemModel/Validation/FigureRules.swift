@@ -110,22 +110,14 @@ extension EcosystemRules {
     var problems: [Diagnostic] = []
     // Rows of one source follow each other, so that few need looking up.
     var known: String?
-    func check(_ rows: some Sequence<Provenance>) {
-      for row in rows where row.source != known {
-        if let problem = context.source(row.source, row.row) {
-          problems.append(problem)
-        } else {
-          known = row.source
-        }
+    contents.forEachProvenance { provenance in
+      guard provenance.source != known else { return }
+      if let problem = context.source(provenance.source, provenance.row) {
+        problems.append(problem)
+      } else {
+        known = provenance.source
       }
     }
-    check(contents.entities.lazy.map { $0.provenance })
-    check(contents.relations.lazy.map { $0.provenance })
-    check(contents.amounts.lazy.map { $0.provenance })
-    check(contents.observations.lazy.map { $0.provenance })
-    check(contents.needs.lazy.map { $0.provenance })
-    check(contents.statements.lazy.map { $0.provenance })
-    check(contents.registers.lazy.map { $0.provenance })
     var firstRows: [String: RowReference] = [:]
     let identified =
       contents.sources.map { ("source " + $0.id, $0.id, $0.row) }

@@ -13,21 +13,23 @@ struct CSVParser {
   /// Where the next record starts.
   private(set) var offset: Int
   /// Where the last record ends.
-  private let end: Int
+  private var end: Int
   private var line: Int
 
   /// Starts at an offset, which is the first byte of a line.
-  ///
-  /// - Parameters:
-  ///   - bytes: The text.
-  ///   - offset: Where the first record starts.
-  ///   - end: Where the last one ends; the end of the text when it is `nil`.
-  ///   - line: The number of the line at the offset, from 1.
-  init(bytes: [UInt8], offset: Int = 0, end: Int? = nil, line: Int = 1) {
+  init(bytes: [UInt8], offset: Int = 0, line: Int = 1) {
     self.bytes = bytes
     self.offset = offset
-    self.end = end ?? bytes.count
     self.line = line
+    end = bytes.count
+  }
+
+  /// Goes on within a part, from its start if that is still ahead.
+  mutating func restrict(to part: CSVPart) {
+    end = part.range.upperBound
+    guard part.range.lowerBound > offset else { return }
+    offset = part.range.lowerBound
+    line = part.line
   }
 
   /// Reads the next record.

@@ -28,8 +28,7 @@ struct CSVReader {
     self.bytes = bytes
     problems = FileProblems(name: name, bytes: bytes)
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    parser = CSVParser(
-      bytes: bytes, offset: start, end: part?.range.lowerBound == 0 ? part?.range.upperBound : nil)
+    parser = CSVParser(bytes: bytes, offset: start)
     guard bytes.count > start else {
       isUTF8 = true
       problems.report(
@@ -46,10 +45,7 @@ struct CSVReader {
     }
     isUTF8 = Self.reportInvalidUTF8(in: bytes, part?.range ?? 0..<bytes.count, &problems)
     readNames()
-    if let part, part.range.lowerBound > 0 {
-      parser = CSVParser(
-        bytes: bytes, offset: part.range.lowerBound, end: part.range.upperBound, line: part.line)
-    }
+    if let part { parser.restrict(to: part) }
   }
 
   /// Whether there are rows to read.

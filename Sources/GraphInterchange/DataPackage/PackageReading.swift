@@ -114,13 +114,10 @@ struct PackageReading {
   }
 
   /// The sources that a package without a table of sources cites: it may cite anything.
-  private var citedSources: [String] {
-    let provenances =
-      contents.entities.map(\.provenance) + contents.relations.map(\.provenance)
-      + contents.amounts.map(\.provenance) + contents.observations.map(\.provenance)
-      + contents.needs.map(\.provenance) + contents.statements.map(\.provenance)
-      + contents.registers.map(\.provenance)
-    return provenances.map(\.source) + contents.coverage.map(\.source)
+  private var citedSources: Set<String> {
+    var cited = Set(contents.coverage.map(\.source))
+    contents.forEachProvenance { cited.insert($0.source) }
+    return cited
   }
 
   private mutating func checkNames(_ files: PackageFiles, isOverlay: Bool) {

@@ -45,8 +45,8 @@ struct MissionPlace {
 
   /// Every mission of an edition, in order of id.
   static func all(in ecosystem: Ecosystem, edition: Int) -> [MissionPlace] {
-    let policies = ecosystem.entities
-      .filter { $0.kind == .theme && $0.subtype == Ecosystem.policySubtype }.map(\.id)
+    let policies = ecosystem.entities(of: .theme)
+      .filter { $0.subtype == Ecosystem.policySubtype }.map(\.id)
     return ecosystem.missions(edition: edition).map {
       MissionPlace($0, in: ecosystem, policies: policies)
     }
