@@ -24,13 +24,20 @@ static int collect(char *piece) {
 void gvshim_collect_messages(void) {
   agseterr(AGWARN);
   agseterrf(collect);
-  // Before 2.46.1 the library formats into 1,024 bytes and, when that is not enough, formats again
-  // from arguments that are already used up. A message without arguments makes the buffer grow for
-  // good, safely, to more than any message about an attribute can need.
-  char *blanks = malloc(CAPACITY + 1);
+}
+
+// Before 2.46.1 the library formats a message into 1,024 bytes and, when that is not enough, formats
+// again from arguments that are already used up. A message without arguments makes the buffer grow
+// for good, safely. What a message takes from a text can stand in it more than once, such as the
+// name of both ends of a loop.
+void gvshim_make_room_for_messages(size_t text_length) {
+  const size_t fixed = 4096;
+  const size_t length =
+      text_length < (CAPACITY - fixed) / 4 ? 4 * text_length + fixed : CAPACITY;
+  char *blanks = malloc(length + 1);
   if (blanks != NULL) {
-    memset(blanks, ' ', CAPACITY);
-    blanks[CAPACITY] = '\0';
+    memset(blanks, ' ', length);
+    blanks[length] = '\0';
     is_priming = true;
     agerr(AGWARN, blanks);
     is_priming = false;

@@ -233,6 +233,20 @@ import Testing
     #expect(message.contains("line 3"))
   }
 
+  @Test(arguments: [10, 1_000, 5_000, 200_000])
+  func `a message that does not fit the library's own buffer comes through whole`(
+    length: Int
+  ) async throws {
+    let name = String(repeating: "n", count: length)
+    let port = String(repeating: "p", count: length)
+    let rendering = try await makeRenderer().renderTrusted(
+      dot: "digraph { \(name) -> \(name):\(port) }")
+    #expect(
+      rendering.diagnostics.map(\.message) == [
+        "Warning: node \(name), port \(port) unrecognized"
+      ])
+  }
+
   @Test func `files that a graph names are not opened, even if it is trusted`() async throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "missiegraaf-\(UInt64.random(in: 0 ... .max))")
