@@ -12,6 +12,9 @@ BENCH := .build/benchmarks
 CODE := Package.swift Sources Tests graphs Benchmarks/Package.swift Benchmarks/Sources
 # Warnings are errors here, and only here: a newer compiler must not break the build of a user.
 STRICT := MISSIEGRAAF_STRICT=1
+# SwiftPM plans a build anew when a file comes or goes in the package that it builds, but not for
+# those of the packages beside it.
+replan = @rm -f $(1)/release.yaml
 # The texts of the five documents; they are not in the repository.
 SOURCES ?= ../shared/sources
 
@@ -80,6 +83,7 @@ fuzz-dot: BEGINNINGS := Tests/Conformance/dot
 fuzz-graphml: BEGINNINGS := Tests/Fuzz/graphml
 fuzz-tables: BEGINNINGS := Tests/Fuzz/tables
 $(FUZZERS): fuzz-%: setup
+	$(call replan,.build/fuzz)
 	swift build --package-path Tests/Fuzz --scratch-path .build/fuzz -c release --product $@ \
 	  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
 	@mkdir -p .build/fuzz/$*
@@ -89,6 +93,7 @@ $(FUZZERS): fuzz-%: setup
 	  -max_len=$(MAX_LEN) -artifact_prefix=.build/fuzz/
 
 speed: release  ## Time the DOT reader against libcgraph, the worker and figures against dot, and every start
+	$(call replan,.build/speed)
 	swift build --package-path Tests/Speed --scratch-path .build/speed -c release
 	python3 -B Tests/Speed/read_dot.py .build/speed/release/read-dot .build/speed
 	python3 -B Tests/Conformance/graphviz.py .build/release/missiegraaf-graphviz --speed
@@ -96,10 +101,12 @@ speed: release  ## Time the DOT reader against libcgraph, the worker and figures
 	python3 -B Tests/Speed/start.py .build/release/missiegraaf
 
 bench: $(BENCH)/venv/ready  ## Time the measures beside their peers; QUICK=1 for a short run
+	$(call replan,$(BENCH))
 	swift build -c release --package-path Benchmarks --scratch-path $(BENCH)
 	$(BENCH)/venv/bin/python -B Benchmarks/bench.py --build $(BENCH) $(if $(QUICK),--quick)
 
 ecosystem: release $(BENCH)/venv/ready  ## Time white spots and candidates on a large made-up ecosystem
+	$(call replan,$(BENCH))
 	swift build -c release --package-path Benchmarks --scratch-path $(BENCH) --product run-measures
 	$(BENCH)/venv/bin/python -B Benchmarks/ecosystem.py --build $(BENCH) \
 	  --program .build/release/missiegraaf
