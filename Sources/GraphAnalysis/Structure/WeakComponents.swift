@@ -92,11 +92,18 @@ extension AdjacencyPointers {
 
   /// The root that most of some nodes have, taken at even distances.
   func frequentRoot() -> Int {
-    var counts: [Int: Int] = [:]
-    for node in stride(from: 0, to: count, by: max(1, count / 1024)) {
-      counts[root(of: node), default: 0] += 1
+    var roots: [Int] = []
+    for node in stride(from: 0, to: count, by: max(1, count / 256)) {
+      roots.append(root(of: node))
     }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+    roots.sort()
+    var found = (root: 0, count: 0)
+    var first = 0
+    for index in roots.indices {
+      if roots[index] != roots[first] { first = index }
+      if index - first >= found.count { found = (roots[index], index - first + 1) }
+    }
+    return found.root
   }
 
   /// The parts, numbered by their first node: the number of a node's parent is known before its own.
