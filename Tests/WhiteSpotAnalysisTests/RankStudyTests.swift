@@ -144,6 +144,25 @@ struct RankStudyTests {
     #expect(base.severities == severities.0 && other.severities == severities.1)
   }
 
+  @Test("Few candidates and many get the places that their scores say", arguments: 1...40)
+  func places(count: Int) {
+    var generator = SeededGenerator(seed: UInt64(count))
+    let counts = (0..<count).map { _ in 1 + generator.index(below: 3) }
+    var placing = Placing(counts: counts)
+    for _ in 0..<20 {
+      // Few values, so that some are equal; and some without a score.
+      placing.scores = counts.map { _ in Double(generator.index(below: 8) - 1) / 10 }
+      placing.place()
+      for (score, place) in zip(placing.scores, placing.places) {
+        let standing = { (isAhead: (Double) -> Bool) in
+          zip(placing.scores, counts).reduce(0) { isAhead($1.0) ? $0 + $1.1 : $0 }
+        }
+        #expect(place?.first == (score < 0 ? nil : 1 + standing { $0 > score }))
+        #expect(place?.count == (score < 0 ? nil : standing { $0 == score }))
+      }
+    }
+  }
+
   @Test("A candidate takes a place for each mission that it stands for")
   func multiplicity() {
     var placing = Placing(counts: [2, 1, 3, 1])

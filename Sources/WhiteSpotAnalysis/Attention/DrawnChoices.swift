@@ -24,7 +24,7 @@ struct DrawnChoices {
   /// The seed of the ratios of under-served needs.
   private(set) var ratioSeed: UInt64 = 0
   /// The weight of each need at each level, by the position of the need among all, then that of the
-  /// level; not divided by their sum.
+  /// level; not divided by their sum, and a last one of 0 for a need that is left out.
   private(set) var weights: [Double]
   /// Whether severities are put together by the geometric mean.
   private(set) var isGeometric = false
@@ -45,7 +45,7 @@ struct DrawnChoices {
     bands = Self.bands(around: severities)
     shapes = NeedDimension.allCases.map { parameters.needWeights[$0] ?? 1 }
     let levels = NeedLevel.allCases.map(parameters.levelWeights.value)
-    weights = shapes.flatMap { shape in levels.map { shape * $0 } }
+    weights = shapes.flatMap { shape in levels.map { shape * $0 } } + [0]
     levelLogarithms = levels.map { GraphAnalysis.logarithm($0) }
     levelFactors = levels
   }
@@ -82,13 +82,20 @@ struct DrawnChoices {
     for (level, logarithm) in levelLogarithms.enumerated() {
       levelFactors[level] = exponential(power * logarithm)
     }
-    for need in shapes.indices where shapes[need] > 0 {
-      let weight = weights[need * count]
-      for level in 0..<count { weights[need * count + level] = weight * levelFactors[level] }
-    }
+    Self.spread(&weights, over: levelFactors)
     isGeometric = generator.unit() < 0.5
     indicator = generator.next()
     source = generator.next()
+  }
+
+  /// Multiplies the weight that stands first of each need by the factors of the levels.
+  private static func spread(_ weights: inout [Double], over factors: [Double]) {
+    let factors = factors.span
+    var weights = weights.mutableSpan
+    for first in stride(from: 0, to: weights.count - 1, by: factors.count) {
+      let weight = weights[first]
+      for level in factors.indices { weights[first + level] = weight * factors[level] }
+    }
   }
 
   /// The need left out, by its position among the declared ones; their number for none.

@@ -3,16 +3,21 @@ import GraphAnalysis
 
 /// The scores of the candidates of a theme under drawn choices, again and again without taking
 /// memory.
+///
+/// Candidates are scored four at once.
 struct DrawnScores {
   typealias Level = RankStudy.Level
   typealias Declared = RankStudy.Declared
 
-  /// One declared need of a candidate in one scenario.
-  private struct Term: Hashable {
+  /// A need at one level, of four candidates in one scenario.
+  private struct Column {
     /// The position among the weights of a draw, at which one need stands with all its levels.
     let weight: UInt32
-    /// The position among the values of a draw: the fixed states first, then the ratios.
-    let value: UInt32
+    /// For each candidate the position of its severity among the values of a draw: the fixed states
+    /// first, then the ratios.
+    var severities = InlineArray<4, UInt32>(repeating: 0)
+    /// 1 for the candidates that declare the need at this level, 0 for the others.
+    var holders = SIMD4<Double>()
   }
 
   /// An under-served need in one scenario.
@@ -26,26 +31,25 @@ struct DrawnScores {
   /// The number of fixed severities: of the states, and of what a source says is lacking.
   private static let fixedCount = RankStudy.states.count + 1
   private static let levelCount = NeedLevel.allCases.count
+  private static let laneCount = SIMD4<Double>.scalarCount
 
   /// The declared needs of the theme, by their position among all.
   private let needs: [Int]
-  private let candidateCount: Int
   private let scenarioCount: Int
+  /// The number of times that four candidates are scored at once.
+  private let blockCount: Int
   /// For each scenario the first one in which every need has the same level.
   private let distinctScenarios: [Int]
-  /// For each scenario the terms that all candidates have, which are added up once, then what each
-  /// candidate has besides.
-  private var terms: [Term] = []
-  /// Where each of these runs of terms ends.
+  /// For each scenario the columns of the first four candidates, then those of the next.
+  private var columns: [Column] = []
+  /// Where the columns of four candidates end.
   private var ends: [Int] = []
   /// For each scenario the ratios, one after the other, and where they end.
   private var ratios: [Ratio] = []
   private var ratioEnds: [Int] = []
 
   /// The severities of the fixed states and of the ratios in the last draw.
-  private var values: [Double] = []
-  /// The weights of the last draw, 0 for the need that it leaves out.
-  private var weights: [Double]
+  private var values: [Double]
 
   /// Lays out the needs of candidates.
   ///
@@ -55,36 +59,46 @@ struct DrawnScores {
   ///   - members: For each candidate the first of its missions.
   init(declared: [[Declared]], scenarios: [[[Level]]], members: [Int]) {
     needs = Set(declared.joined().map(\.dimension.position)).sorted()
-    candidateCount = members.count
     scenarioCount = scenarios.count
+    blockCount = (members.count + Self.laneCount - 1) / Self.laneCount
     distinctScenarios = scenarios.map { levels in scenarios.firstIndex(of: levels) ?? 0 }
-    weights = [Double](repeating: 0, count: NeedDimension.allCases.count * Self.levelCount)
+    values = []
     for levels in scenarios {
-      let own = members.map { mission in
-        zip(declared[mission], levels[mission]).map { term(of: mission, $0, $1) }
-      }
-      let shared = own.dropFirst().reduce(Set(own.first ?? [])) { $0.intersection($1) }
-      for run in [own.first?.filter(shared.contains) ?? []]
-        + own.map({ $0.filter { !shared.contains($0) } })
-      {
-        terms += run
-        ends.append(terms.count)
+      for first in stride(from: 0, to: members.count, by: Self.laneCount) {
+        layOut(members[first...].prefix(Self.laneCount), declared, levels)
       }
       ratioEnds.append(ratios.count)
     }
     values = [Double](repeating: 0, count: Self.fixedCount + ratios.count)
   }
 
-  /// The term of a declared need of a mission; keeps its ratio, if it has one.
-  private mutating func term(of mission: Int, _ declared: Declared, _ level: Level) -> Term {
-    let weight = UInt32(declared.dimension.position * Self.levelCount + declared.level.position)
+  /// Lays out the needs of four candidates in one scenario.
+  private mutating func layOut(
+    _ missions: ArraySlice<Int>, _ declared: [[Declared]], _ levels: [[Level]]
+  ) {
+    var columns = (0..<NeedDimension.allCases.count * Self.levelCount).map {
+      Column(weight: UInt32($0))
+    }
+    for (lane, mission) in missions.enumerated() {
+      for (need, level) in zip(declared[mission], levels[mission]) {
+        let weight = need.dimension.position * Self.levelCount + need.level.position
+        columns[weight].severities[lane] = value(of: mission, need, level)
+        columns[weight].holders[lane] = 1
+      }
+    }
+    self.columns += columns.filter { $0.holders != SIMD4() }
+    ends.append(self.columns.count)
+  }
+
+  /// The position of the severity of a declared need of a mission; keeps its ratio, if it has one.
+  private mutating func value(of mission: Int, _ declared: Declared, _ level: Level) -> UInt32 {
     switch level {
     case .fixed(let state):
-      return Term(weight: weight, value: UInt32(state))
+      return UInt32(state)
     case .ratio(let shape, let rate):
       let stream = UInt64(mission * NeedDimension.allCases.count + declared.dimension.position)
       ratios.append(Ratio(shape: shape, rate: rate, stream: stream))
-      return Term(weight: weight, value: UInt32(Self.fixedCount + ratios.count - 1))
+      return UInt32(Self.fixedCount + ratios.count - 1)
     }
   }
 
@@ -94,41 +108,63 @@ struct DrawnScores {
   /// - Complexity: O(candidates × needs).
   mutating func write(_ choices: DrawnChoices, to scores: inout [Double]) {
     let scenario = distinctScenarios[choices.scenario(of: scenarioCount)]
-    value(choices, scenario)
-    weigh(choices)
-    let firstRun = scenario * (candidateCount + 1)
+    let blocks = scenario * blockCount..<(scenario + 1) * blockCount
+    let start = blocks.lowerBound > 0 ? ends[blocks.lowerBound - 1] : 0
+    let severities = choices.isGeometric ? choices.logarithms.span : choices.severities.span
     var scores = scores.mutableSpan
+    guard !ratios.isEmpty else {
+      Self.write(
+        columns.span, from: start, ends: ends.span.extracting(blocks), severities,
+        choices.weights.span, without: omittedNeed(choices), to: &scores)
+      return
+    }
+    for state in severities.indices { values[state] = severities[state] }
+    drawRatios(choices, scenario)
     Self.write(
-      terms.span, from: firstRun > 0 ? ends[firstRun - 1] : 0,
-      ends: ends.span.extracting(firstRun...firstRun + candidateCount), values.span, weights.span,
-      to: &scores)
+      columns.span, from: start, ends: ends.span.extracting(blocks), values.span,
+      choices.weights.span, without: omittedNeed(choices), to: &scores)
   }
 
-  /// Writes the score of each candidate, whose runs of terms follow that of all.
+  /// Writes the score of each candidate.
   ///
-  /// A hot kernel: spans are read without counting references, which would cost as much as the sums.
+  /// A hot kernel: spans are read without counting references, and a need is left out without a
+  /// branch; either would cost as much as the sums.
+  @inline(never)
   private static func write(
-    _ terms: Span<Term>, from first: Int, ends: Span<Int>, _ values: Span<Double>,
-    _ weights: Span<Double>, to scores: inout MutableSpan<Double>
+    _ columns: Span<Column>, from first: Int, ends: Span<Int>, _ values: Span<Double>,
+    _ weights: Span<Double>, without omitted: Int?, to scores: inout MutableSpan<Double>
   ) {
+    let levelCount = UInt32(levelCount)
+    let nothing = UInt32(weights.count - 1)
+    let firstOmitted = omitted.map { UInt32($0) * levelCount } ?? nothing
     var start = first
-    var shared = (sum: 0.0, total: 0.0)
-    for run in ends.indices {
-      var (sum, total) = shared
-      let own = terms.extracting(start..<ends[run])
-      for index in own.indices {
-        let term = own[index]
-        let weight = weights[Int(term.weight)]
-        sum += weight * values[Int(term.value)]
-        total += weight
+    for block in ends.indices {
+      var sums = SIMD4<Double>()
+      var totals = SIMD4<Double>()
+      for index in start..<ends[block] {
+        let column = columns[index]
+        let isOmitted = column.weight &- firstOmitted < levelCount
+        let weight = weights[Int(isOmitted ? nothing : column.weight)]
+        let severities = SIMD4<Double>(
+          values[Int(column.severities[0])], values[Int(column.severities[1])],
+          values[Int(column.severities[2])], values[Int(column.severities[3])])
+        let held = column.holders * weight
+        totals += held
+        sums += held * severities
       }
-      start = ends[run]
-      if run == 0 {
-        shared = (sum, total)
-      } else {
-        scores[run - 1] = total > 0 ? sum / total : -1
+      start = ends[block]
+      let means = (sums / totals).replacing(with: -1, where: totals .<= 0)
+      let firstCandidate = block * laneCount
+      for lane in 0..<min(laneCount, scores.count - firstCandidate) {
+        scores[firstCandidate + lane] = means[lane]
       }
     }
+  }
+
+  /// Whether a candidate that has every need of the theme has a score under drawn choices.
+  func isScored(_ choices: DrawnChoices) -> Bool {
+    let omitted = omittedNeed(choices)
+    return needs.contains { $0 != omitted && choices.weights[$0 * Self.levelCount] > 0 }
   }
 
   /// Whether two draws that differ in nothing but one choice give the same scores because the choice
@@ -152,19 +188,8 @@ struct DrawnScores {
     return omitted < needs.count ? needs[omitted] : nil
   }
 
-  /// Takes the weights of a draw.
-  private mutating func weigh(_ choices: DrawnChoices) {
-    let drawn = choices.weights.span
-    let omitted = omittedNeed(choices)
-    var weights = weights.mutableSpan
-    for index in weights.indices { weights[index] = drawn[index] }
-    if let omitted {
-      for level in 0..<Self.levelCount { weights[omitted * Self.levelCount + level] = 0 }
-    }
-  }
-
-  /// Takes the severities of a draw, on the scale on which their mean is taken.
-  private mutating func value(_ choices: DrawnChoices, _ scenario: Int) {
+  /// Draws the severities of under-served needs, on the scale on which their mean is taken.
+  private mutating func drawRatios(_ choices: DrawnChoices, _ scenario: Int) {
     for index in (scenario > 0 ? ratioEnds[scenario - 1] : 0)..<ratioEnds[scenario] {
       var generator = SeededGenerator(seed: choices.ratioSeed &+ ratios[index].stream)
       let ratio = generator.gamma(shape: ratios[index].shape) / ratios[index].rate
@@ -172,8 +197,5 @@ struct DrawnScores {
       values[Self.fixedCount + index] =
         choices.isGeometric ? DrawnChoices.logarithm(of: severity) : severity
     }
-    let severities = choices.isGeometric ? choices.logarithms.span : choices.severities.span
-    var values = values.mutableSpan
-    for state in severities.indices { values[state] = severities[state] }
   }
 }

@@ -31,8 +31,8 @@ struct RankStudy {
 
   /// The candidate that stands for each mission.
   let candidates: [Int]
-  /// The usual place of each candidate.
-  private let usual: [TiedPlace?]
+  /// Twice the mean of each candidate's usual places.
+  private let usual: [Int]
   private var drawn: DrawnScores
   private var placing: Placing
 
@@ -46,7 +46,7 @@ struct RankStudy {
     let (candidates, members) = Self.candidates(declared, scenarios)
     self.candidates = candidates
     let places = TiedPlace.places(of: scores)
-    usual = members.map { places[$0] }
+    usual = members.map { places[$0]?.doubledMean ?? 0 }
     drawn = DrawnScores(declared: declared, scenarios: scenarios, members: members)
     placing = Placing(
       counts: members.indices.map { candidate in candidates.count { $0 == candidate } })
@@ -89,9 +89,9 @@ struct RankStudy {
     var missions = 0
     var doubled = 0
     for candidate in usual.indices {
-      guard let drawn = places[candidate], let usual = usual[candidate] else { continue }
+      guard let drawn = places[candidate] else { continue }
       missions += counts[candidate]
-      doubled += counts[candidate] * abs(drawn.doubledMean - usual.doubledMean)
+      doubled += counts[candidate] * abs(drawn.doubledMean - usual[candidate])
     }
     return missions > 0 ? Double(doubled) / Double(2 * missions) : 0
   }
@@ -100,7 +100,12 @@ struct RankStudy {
   ///
   /// - Complexity: O(candidates × (needs + log candidates)).
   mutating func place(_ choices: DrawnChoices) {
-    drawn.write(choices, to: &placing.scores)
+    if placing.counts.count == 1 {
+      // Alone, a candidate comes first whatever its score.
+      placing.scores[0] = drawn.isScored(choices) ? 0 : -1
+    } else {
+      drawn.write(choices, to: &placing.scores)
+    }
     placing.place()
   }
 

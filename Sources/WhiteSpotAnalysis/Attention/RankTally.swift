@@ -1,13 +1,11 @@
 /// How often the candidates of a theme took which places.
 struct RankTally {
   private let candidates: [Int]
-  /// For each candidate the number of draws by value: of the first place, the last, and twice the
-  /// mean.
-  private var firsts: [Int]
-  private var lasts: [Int]
-  private var means: [Int]
+  /// For each candidate the number of draws by value: of the first place, then of the last, then of
+  /// twice the mean.
+  private var draws: [Int]
   private var tops: [Double]
-  /// The number of values of a candidate.
+  /// The number of values of one kind.
   private let width: Int
 
   /// How many numbers a tally of the missions for which candidates stand keeps.
@@ -19,50 +17,55 @@ struct RankTally {
 
   /// Starts a tally of the missions for which candidates stand.
   init(candidates: [Int]) {
-    let count = (candidates.max() ?? -1) + 1
     self.candidates = candidates
     width = Self.width(of: candidates)
-    firsts = [Int](repeating: 0, count: count * width)
-    lasts = firsts
-    means = firsts
-    tops = [Double](repeating: 0, count: count)
+    draws = [Int](repeating: 0, count: Self.cellCount(of: candidates))
+    tops = [Double](repeating: 0, count: (candidates.max() ?? -1) + 1)
   }
 
   /// Counts the places of one draw.
   mutating func record(_ places: [TiedPlace?], top: Int) {
+    Self.record(places.span, top: top, in: &draws, width, &tops)
+  }
+
+  private static func record(
+    _ places: Span<TiedPlace?>, top: Int, in draws: inout [Int], _ width: Int,
+    _ tops: inout [Double]
+  ) {
+    var draws = draws.mutableSpan
+    var tops = tops.mutableSpan
     var start = 0
     for candidate in places.indices {
       if let place = places[candidate] {
-        firsts[start + place.first] += 1
-        lasts[start + place.last] += 1
-        means[start + place.doubledMean] += 1
+        draws[start + place.first] += 1
+        draws[start + width + place.last] += 1
+        draws[start + 2 * width + place.doubledMean] += 1
         tops[candidate] += place.share(among: top)
       }
-      start += width
+      start += 3 * width
     }
   }
 
   /// Adds what another tally of the same candidates counted.
   mutating func add(_ other: RankTally) {
-    for index in firsts.indices {
-      firsts[index] += other.firsts[index]
-      lasts[index] += other.lasts[index]
-      means[index] += other.means[index]
-    }
+    for index in draws.indices { draws[index] += other.draws[index] }
     for candidate in tops.indices { tops[candidate] += other.tops[candidate] }
   }
 
   /// How firm each mission's place is; `nil` for one that never had a place.
   var uncertainty: [RankUncertainty?] {
     candidates.map { candidate in
-      let values = candidate * width..<(candidate + 1) * width
-      let draws = means[values].reduce(0, +)
-      guard draws > 0 else { return nil }
-      let low = Self.quantile(0.05, of: firsts[values], draws: draws)
+      let start = 3 * candidate * width
+      let firsts = draws[start..<start + width]
+      let lasts = draws[start + width..<start + 2 * width]
+      let means = draws[start + 2 * width..<start + 3 * width]
+      let count = means.reduce(0, +)
+      guard count > 0 else { return nil }
+      let low = Self.quantile(0.05, of: firsts, draws: count)
       return RankUncertainty(
-        median: Double(Self.quantile(0.5, of: means[values], draws: draws)) / 2,
-        interval: low...max(low, Self.quantile(0.95, of: lasts[values], draws: draws)),
-        topProbability: tops[candidate] / Double(draws), draws: draws)
+        median: Double(Self.quantile(0.5, of: means, draws: count)) / 2,
+        interval: low...max(low, Self.quantile(0.95, of: lasts, draws: count)),
+        topProbability: tops[candidate] / Double(count), draws: count)
     }
   }
 

@@ -11,11 +11,11 @@ struct BlindSpotFinder {
   ) -> [BlindSpot] {
     // One row can declare a need of many missions.
     let rows = declarations.lazy.flatMap { $0.values.joined() }
-    let all = Set(rows.map(\.provenance.row))
     let drafts = Set(rows.filter { $0.status == .draft }.map(\.provenance.row))
+    let reviewed = Set(rows.filter { $0.status != .draft }.map(\.provenance.row))
     return ecosystem.registers.filter { !$0.isInDataset }.map(BlindSpot.absentRegister)
       + gaps(outcomes).map(BlindSpot.coverageGap)
-      + (drafts.isEmpty ? [] : [.unreviewedNeeds(drafts.count, of: all.count)])
+      + (drafts.isEmpty ? [] : [.unreviewedNeeds(drafts.count, of: drafts.count + reviewed.count)])
   }
 
   /// For each theme and sort of row, the needs of specific missions that no complete frame covers.
