@@ -45,13 +45,13 @@ public struct NeedWeights: Hashable, Sendable {
     var shares: [NeedDimension: Double] = [:]
     var lines: [NeedDimension: RowReference] = [:]
     for row in table.values {
-      guard let dimension = row.word("dimension", as: NeedDimension.self),
-        let weight = row.number("weight")
+      guard let dimension = row.word(.dimension, as: NeedDimension.self),
+        let weight = row.number(.weight)
       else { continue }
       if weight < 0 {
         problems.append(
           Diagnostic(
-            RuleCode.negativeValue, "the weight of \(dimension.rawValue) is \(row["weight"])",
+            RuleCode.negativeValue, "the weight of \(dimension.rawValue) is \(row[.weight])",
             at: locator.span(of: row.reference, column: "weight"), help: "write 0 or more"))
       }
       if let first = lines[dimension] {
@@ -83,7 +83,7 @@ extension TableSchema {
   fileprivate static let weights = TableSchema(
     "a file of weights",
     [
-      .required("dimension", .word(NeedDimension.self)), .required("weight", .number),
-      .optional("note"),
+      .required(.dimension, .word(NeedDimension.self)), .required(.weight, .number),
+      .optional(.note),
     ])
 }

@@ -128,18 +128,18 @@ private struct RelationChange {
   private let givesSource: Bool
 
   init?(_ row: TableRow, _ completeSource: (RelationKind, EntityID) -> String?) {
-    guard let kind = row.word("relation", as: RelationKind.self) else { return nil }
-    isAdded = row["change"] == "add"
-    givesSource = !row["source"].isEmpty
-    let object = row.id("object")
+    guard let kind = row.word(.relation, as: RelationKind.self) else { return nil }
+    isAdded = row[.change] == "add"
+    givesSource = !row[.source].isEmpty
+    let object = row.id(.object)
     let source =
       givesSource
-      ? row["source"]
+      ? row[.source]
       : isAdded
         ? completeSource(kind, object) ?? RelationChanges.sourceID : RelationChanges.sourceID
     relation = Relation(
-      subject: row.id("subject"), kind: kind, object: object, role: row.word("role"),
-      year: row.year("year"), until: row.year("until"),
+      subject: row.id(.subject), kind: kind, object: object, role: row.word(.role),
+      year: row.year(.year), until: row.year(.until),
       provenance: Provenance(
         row: row.reference, source: source, locator: RelationChanges.sourceID))
   }
@@ -161,9 +161,9 @@ extension TableSchema {
   fileprivate static let changes = TableSchema(
     "a what-if file",
     [
-      .required("change", .words(["add", "remove"])), .required("subject"),
-      .required("relation", .word(RelationKind.self)), .required("object"),
-      .optional("role", .word(RelationRole.self)), .optional("year", .year),
-      .optional("until", .year), .optional("source"), .optional("note"),
+      .required(.change, .words(["add", "remove"])), .required(.subject),
+      .required(.relation, .word(RelationKind.self)), .required(.object),
+      .optional(.role, .word(RelationRole.self)), .optional(.year, .year),
+      .optional(.until, .year), .optional(.source), .optional(.note),
     ])
 }

@@ -79,7 +79,7 @@ struct TableReader {
 
   private mutating func readRows<Value>(_ make: (TableRow) -> Value?) -> Result<Value> {
     var result = Result<Value>()
-    let idPosition = schema.position(of: "id")
+    let idPosition = schema.position(of: .id)
     let idIndex = idPosition.flatMap { fieldIndices[$0] }
     result.hasUnreadableIDs = idPosition != nil && idIndex == nil
     var record = CSVRecord()
@@ -114,7 +114,7 @@ struct TableReader {
             RuleCode.missingValue, "no value for \"\(column.name)\"", at: field.wholeRange,
             label: "empty")
         }
-      } else if let field, let problem = column.format.problem(with: text, in: column.name) {
+      } else if let field, let problem = column.format.problem(with: text, in: column.column) {
         isComplete = false
         reader.report(
           problem.code, problem.message, at: field.wholeRange, label: problem.label,
@@ -128,7 +128,7 @@ struct TableReader {
 extension ColumnSchema.Format {
   /// What is wrong with a value that is not empty; `nil` when it has the right form.
   func problem(
-    with text: String, in column: String
+    with text: String, in column: Column
   ) -> (code: DiagnosticCode, message: String, label: String, help: String?)? {
     var quoted: String { DisplayText.quoted(text) }
     switch self {
@@ -142,7 +142,7 @@ extension ColumnSchema.Format {
       if text.utf8.count == 4, let year = Int(text), (1900...2199).contains(year) { return nil }
       return (
         RuleCode.badYear, "\(quoted) is not a year", "",
-        column == "year" && text.contains("-")
+        column == .year && text.contains("-")
           ? "write the first year here and the last one in until"
           : "write four digits, such as 2023"
       )
@@ -155,7 +155,7 @@ extension ColumnSchema.Format {
     case .words(let words):
       guard !words.contains(text) else { return nil }
       return (
-        RuleCode.unknownValue, "unknown \(column) \(quoted)", "",
+        RuleCode.unknownValue, "unknown \(column.rawValue) \(quoted)", "",
         Suggestions.nearest(to: text, among: words).map { "did you mean \"\($0)\"?" }
           ?? "use one of " + words.joined(separator: ", ")
       )

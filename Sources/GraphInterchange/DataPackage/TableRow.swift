@@ -7,29 +7,29 @@ struct TableRow {
   /// The values in the order of the schema's columns; empty where the file has none.
   let values: [String]
 
-  subscript(column: String) -> String {
+  subscript(column: Column) -> String {
     schema.position(of: column).map { values[$0] } ?? ""
   }
 
-  func list(_ column: String) -> [String] {
+  func list(_ column: Column) -> [String] {
     self[column].utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
   }
 
-  func number(_ column: String) -> Double? { StrictNumber.value(self[column]) }
+  func number(_ column: Column) -> Double? { StrictNumber.value(self[column]) }
 
-  func year(_ column: String) -> Int? { Int(self[column]) }
+  func year(_ column: Column) -> Int? { Int(self[column]) }
 
-  func isTrue(_ column: String) -> Bool { self[column].lowercased() == "true" }
+  func isTrue(_ column: Column) -> Bool { self[column].lowercased() == "true" }
 
   func word<Word: RawRepresentable>(
-    _ column: String, as type: Word.Type = Word.self
+    _ column: Column, as type: Word.Type = Word.self
   ) -> Word? where Word.RawValue == String {
     Word(rawValue: self[column])
   }
 
-  func id(_ column: String) -> EntityID { EntityID(rawValue: self[column]) }
+  func id(_ column: Column) -> EntityID { EntityID(rawValue: self[column]) }
 
   var provenance: Provenance {
-    Provenance(row: reference, source: self["source"], locator: self["locator"])
+    Provenance(row: reference, source: self[.source], locator: self[.locator])
   }
 }

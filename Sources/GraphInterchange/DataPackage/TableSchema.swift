@@ -18,17 +18,20 @@ struct ColumnSchema: Sendable {
     case words([String])
   }
 
-  let name: String
+  let column: Column
   let format: Format
   /// Whether the column must be there, with a value in every row.
   let isRequired: Bool
 
-  static func required(_ name: String, _ format: Format = .text) -> ColumnSchema {
-    ColumnSchema(name: name, format: format, isRequired: true)
+  /// The name in the first line of a file.
+  var name: String { column.rawValue }
+
+  static func required(_ column: Column, _ format: Format = .text) -> ColumnSchema {
+    ColumnSchema(column: column, format: format, isRequired: true)
   }
 
-  static func optional(_ name: String, _ format: Format = .text) -> ColumnSchema {
-    ColumnSchema(name: name, format: format, isRequired: false)
+  static func optional(_ column: Column, _ format: Format = .text) -> ColumnSchema {
+    ColumnSchema(column: column, format: format, isRequired: false)
   }
 }
 
@@ -46,93 +49,94 @@ struct TableSchema: Sendable {
   let file: String
   /// Its columns, in the order in which they are written.
   let columns: [ColumnSchema]
-  private let names: [String]
+  /// The same without what they may hold, so that they are found quickly.
+  private let order: [Column]
 
   init(_ file: String, _ columns: [ColumnSchema]) {
     self.file = file
     self.columns = columns
-    names = columns.map(\.name)
+    order = columns.map(\.column)
   }
 
-  /// The place of a column in ``columns``; among so few short names, comparing beats hashing.
-  func position(of column: String) -> Int? { names.firstIndex(of: column) }
+  /// The place of a column in ``columns``.
+  func position(of column: Column) -> Int? { order.firstIndex(of: column) }
 }
 
 extension TableSchema {
   static let entities = TableSchema(
     "entities.csv",
     [
-      .required("id"), .required("kind", .word(EntityKind.self)), .optional("subtype"),
-      .required("name"), .optional("name_en"), .optional("abbreviation"),
-      .optional("aliases", .list), .optional("helix", .word(HelixSector.self)),
-      .optional("group", .boolean), .optional("edition", .year), .optional("target_year", .year),
-      .optional("status"), .optional("due"), .optional("region"),
-      .optional("frame", .word(EntityFrame.self)), .required("source"), .required("locator"),
-      .optional("note"),
+      .required(.id), .required(.kind, .word(EntityKind.self)), .optional(.subtype),
+      .required(.name), .optional(.englishName), .optional(.abbreviation),
+      .optional(.aliases, .list), .optional(.helix, .word(HelixSector.self)),
+      .optional(.group, .boolean), .optional(.edition, .year), .optional(.targetYear, .year),
+      .optional(.status), .optional(.due), .optional(.region),
+      .optional(.frame, .word(EntityFrame.self)), .required(.source), .required(.locator),
+      .optional(.note),
     ])
   static let relations = TableSchema(
     "relations.csv",
     [
-      .required("subject"), .required("relation", .word(RelationKind.self)), .required("object"),
-      .optional("role", .word(RelationRole.self)), .optional("year", .year),
-      .optional("until", .year), .optional("basis", .word(Basis.self)), .required("source"),
-      .required("locator"), .optional("note"),
+      .required(.subject), .required(.relation, .word(RelationKind.self)), .required(.object),
+      .optional(.role, .word(RelationRole.self)), .optional(.year, .year),
+      .optional(.until, .year), .optional(.basis, .word(Basis.self)), .required(.source),
+      .required(.locator), .optional(.note),
     ])
   static let amounts = TableSchema(
     "amounts.csv",
     [
-      .required("id"), .required("subject"), .required("target"),
-      .required("value_keur", .number), .optional("max_keur", .number),
-      .optional("qualifier", .word(Amount.Qualifier.self)),
-      .required("period", .word(Amount.Period.self)), .optional("year", .year),
-      .optional("until", .year), .required("type", .word(Amount.Commitment.self)),
-      .optional("side", .word(Amount.Side.self)), .optional("input", .word(Amount.Input.self)),
-      .optional("scope", .word(Amount.Scope.self)), .optional("overlap", .list),
-      .optional("basis", .word(Basis.self)), .required("source"), .required("locator"),
-      .optional("note"),
+      .required(.id), .required(.subject), .required(.target),
+      .required(.valueInKiloeuros, .number), .optional(.maximumInKiloeuros, .number),
+      .optional(.qualifier, .word(Amount.Qualifier.self)),
+      .required(.period, .word(Amount.Period.self)), .optional(.year, .year),
+      .optional(.until, .year), .required(.type, .word(Amount.Commitment.self)),
+      .optional(.side, .word(Amount.Side.self)), .optional(.input, .word(Amount.Input.self)),
+      .optional(.scope, .word(Amount.Scope.self)), .optional(.overlap, .list),
+      .optional(.basis, .word(Basis.self)), .required(.source), .required(.locator),
+      .optional(.note),
     ])
   static let observations = TableSchema(
     "observations.csv",
     [
-      .required("subject"), .required("metric"), .required("value", .number),
-      .optional("qualifier", .word(Amount.Qualifier.self)), .optional("unit"), .optional("date"),
-      .required("source"), .required("locator"), .optional("note"),
+      .required(.subject), .required(.metric), .required(.value, .number),
+      .optional(.qualifier, .word(Amount.Qualifier.self)), .optional(.unit), .optional(.date),
+      .required(.source), .required(.locator), .optional(.note),
     ])
   static let needs = TableSchema(
     "needs.csv",
     [
-      .required("subject"), .required("dimension", .word(NeedDimension.self)),
-      .required("level", .word(NeedLevel.self)), .optional("quantity", .number),
-      .optional("unit"), .optional("status", .word(Need.Status.self)), .required("source"),
-      .required("locator"), .optional("note"),
+      .required(.subject), .required(.dimension, .word(NeedDimension.self)),
+      .required(.level, .word(NeedLevel.self)), .optional(.quantity, .number),
+      .optional(.unit), .optional(.status, .word(Need.Status.self)), .required(.source),
+      .required(.locator), .optional(.note),
     ])
   static let statements = TableSchema(
     "statements.csv",
     [
-      .required("subject"), .optional("dimension", .word(NeedDimension.self)),
-      .required("polarity", .word(Statement.Polarity.self)),
-      .required("strength", .word(Statement.Strength.self)), .required("source"),
-      .required("locator"), .optional("note"),
+      .required(.subject), .optional(.dimension, .word(NeedDimension.self)),
+      .required(.polarity, .word(Statement.Polarity.self)),
+      .required(.strength, .word(Statement.Strength.self)), .required(.source),
+      .required(.locator), .optional(.note),
     ])
   static let coverage = TableSchema(
     "coverage.csv",
     [
-      .required("source"), .required("scope"),
-      .required("relation", .words(Coverage.Subject.allCases.map(\.name))),
-      .required("coverage", .word(Coverage.Extent.self)), .optional("note"),
+      .required(.source), .required(.scope),
+      .required(.relation, .words(Coverage.Subject.allCases.map(\.name))),
+      .required(.coverage, .word(Coverage.Extent.self)), .optional(.note),
     ])
   static let sources = TableSchema(
     "sources.csv",
     [
-      .required("id"), .required("title"), .optional("publisher"), .optional("date"),
-      .optional("reference"), .optional("file"), .optional("url"),
+      .required(.id), .required(.title), .optional(.publisher), .optional(.date),
+      .optional(.reference), .optional(.file), .optional(.url),
     ])
   static let registers = TableSchema(
     "registers.csv",
     [
-      .required("id"), .required("name"), .optional("holder"), .optional("holds"),
-      .optional("in_dataset", .boolean), .required("source"), .required("locator"),
-      .optional("note"),
+      .required(.id), .required(.name), .optional(.holder), .optional(.holds),
+      .optional(.isInDataset, .boolean), .required(.source), .required(.locator),
+      .optional(.note),
     ])
 
   /// Every table of a data package.
