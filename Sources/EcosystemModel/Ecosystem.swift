@@ -1,3 +1,4 @@
+internal import GraphCore
 public import SourceDiagnostics
 
 /// A valid dataset: every reference resolves and every rule of ``EcosystemRules`` holds.
@@ -91,16 +92,28 @@ public struct Ecosystem: Sendable {
     coverage = contents.coverage
     sources = contents.sources.sorted { $0.id < $1.id }
     registers = contents.registers.sorted { $0.id < $1.id }
-    entityIndex = Dictionary(
+    let entityIndex = Dictionary(
       zip(entities.map(\.id), entities.indices), uniquingKeysWith: { first, _ in first })
     let placesByKind = Dictionary(grouping: entities.indices) { entities[$0].kind }
     self.placesByKind = placesByKind
     editions = Set((placesByKind[.mission] ?? []).compactMap { entities[$0].edition }).sorted()
+    self.entityIndex = entityIndex
+    ((subjectPlaces, relationsBySubject), (objectPlaces, relationsByObject)) = concurrently {
+      Self.places(of: contents.relations, in: entityIndex) { $0.subject }
+    } _: {
+      Self.places(of: contents.relations, in: entityIndex) { $0.object }
+    }
+  }
+
+  /// The place of one end of each relation among the entities, and the relations by that place.
+  private static func places(
+    of relations: [Relation], in entityIndex: [EntityID: Int],
+    _ end: (borrowing Relation) -> EntityID
+  ) -> ([Int32], PlacesByEnd) {
+    let relations = relations.span
     // Every reference of valid rows resolves.
-    subjectPlaces = relations.map { [entityIndex] in Int32(entityIndex[$0.subject] ?? 0) }
-    objectPlaces = relations.map { [entityIndex] in Int32(entityIndex[$0.object] ?? 0) }
-    relationsBySubject = PlacesByEnd(subjectPlaces, endCount: entities.count)
-    relationsByObject = PlacesByEnd(objectPlaces, endCount: entities.count)
+    let places = relations.indices.map { Int32(entityIndex[end(relations[$0])] ?? 0) }
+    return (places, PlacesByEnd(places, endCount: entityIndex.count))
   }
 
   /// The entity with an id.

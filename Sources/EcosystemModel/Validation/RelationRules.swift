@@ -3,26 +3,33 @@ import SourceDiagnostics
 extension EcosystemRules {
   static func relationProblems(_ relations: [Relation], _ context: RuleContext) -> [Diagnostic] {
     var problems: [Diagnostic] = []
-    for relation in relations {
-      let row = relation.provenance.row
-      if let subject = context.kinds[relation.subject], let object = context.kinds[relation.object]
-      {
-        problems += schemaProblems(of: relation, from: subject, to: object, context)
-      } else {
-        problems += [
-          context.reference(relation.subject, row, "subject"),
-          context.reference(relation.object, row, "object"),
-        ].compactMap(\.self)
-      }
-      if let year = relation.year, let until = relation.until, until < year {
-        problems.append(
-          context.problem(
-            RuleCode.reversedRange, "the relation ends in \(until), before it begins in \(year)",
-            row, "until"))
-      }
-    }
+    // A span lends what it holds: a relation has too many texts to count the references to each.
+    let lent = relations.span
+    for place in lent.indices { problems += self.problems(of: lent[place], context) }
     for kind in [RelationKind.partOf, .succeeds] {
       problems += cycleProblems(relations.filter { $0.kind == kind }, context)
+    }
+    return problems
+  }
+
+  private static func problems(
+    of relation: borrowing Relation, _ context: RuleContext
+  ) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    if let subject = context.kinds[relation.subject], let object = context.kinds[relation.object] {
+      problems = schemaProblems(of: relation, from: subject, to: object, context)
+    } else {
+      let row = relation.provenance.row
+      problems = [
+        context.reference(relation.subject, row, "subject"),
+        context.reference(relation.object, row, "object"),
+      ].compactMap(\.self)
+    }
+    if let year = relation.year, let until = relation.until, until < year {
+      problems.append(
+        context.problem(
+          RuleCode.reversedRange, "the relation ends in \(until), before it begins in \(year)",
+          relation.provenance.row, "until"))
     }
     return problems
   }
@@ -30,9 +37,9 @@ extension EcosystemRules {
   static func repeatedRelationProblems(
     _ relations: [Relation], _ context: RuleContext
   ) -> [Diagnostic] {
-    var seen = SeenRelations(relations)
+    var seen = SeenRelations(count: relations.count)
     return relations.indices.compactMap { place in
-      seen.first(like: place).map { first in
+      seen.first(like: place, in: relations.span).map { first in
         context.problem(
           RuleCode.duplicateRow,
           "the same relation stands on \(relations[first].provenance.row)",
@@ -42,18 +49,18 @@ extension EcosystemRules {
   }
 
   private static func schemaProblems(
-    of relation: Relation, from subject: EntityKind, to object: EntityKind, _ context: RuleContext
+    of relation: borrowing Relation, from subject: EntityKind, to object: EntityKind,
+    _ context: RuleContext
   ) -> [Diagnostic] {
-    let row = relation.provenance.row
     let isAllowed = relation.kind.allows(subject, object)
     if !isAllowed, relation.kind.range(for: subject).isEmpty {
       let domain = relation.kind.domain.map(\.rawValue).sorted().joined(separator: ", ")
       return [
         context.problem(
           RuleCode.wrongDomainOrRange,
-          "a \(subject.rawValue) cannot be the subject of \(relation.kind.rawValue)", row,
-          "subject", label: "this is a \(subject.rawValue)", help: "the subject is one of \(domain)"
-        )
+          "a \(subject.rawValue) cannot be the subject of \(relation.kind.rawValue)",
+          relation.provenance.row, "subject", label: "this is a \(subject.rawValue)",
+          help: "the subject is one of \(domain)")
       ]
     }
     if !isAllowed {
@@ -64,7 +71,7 @@ extension EcosystemRules {
           RuleCode.wrongDomainOrRange,
           "a \(subject.rawValue) cannot be tied to a \(object.rawValue) by "
             + relation.kind.rawValue,
-          row, "object", label: "this is a \(object.rawValue)",
+          relation.provenance.row, "object", label: "this is a \(object.rawValue)",
           help: "the object is one of \(allowed)")
       ]
     }
@@ -72,7 +79,8 @@ extension EcosystemRules {
       return [
         context.problem(
           RuleCode.selfRelation,
-          "\"\(relation.subject)\" \(relation.kind.rawValue) itself", row, "object",
+          "\"\(relation.subject)\" \(relation.kind.rawValue) itself", relation.provenance.row,
+          "object",
           label: "the same as the subject")
       ]
     }
@@ -83,7 +91,8 @@ extension EcosystemRules {
       return [
         context.problem(
           RuleCode.reversedSuccession,
-          "a mission of \(later) cannot continue one of \(earlier)", row, "object",
+          "a mission of \(later) cannot continue one of \(earlier)", relation.provenance.row,
+          "object",
           help: "the subject is the later mission")
       ]
     }
@@ -110,49 +119,47 @@ extension EcosystemRules {
 
 /// The relations so far, to find one that says the same from the same place of a source.
 private struct SeenRelations {
-  private let relations: [Relation]
   /// The last relation so far whose ends and kind have a hash.
   private var latest: [Int: Int32]
   /// The one before it, if any.
   private var earlier: [Int32]
 
-  init(_ relations: [Relation]) {
-    self.relations = relations
-    latest = Dictionary(minimumCapacity: relations.count)
-    earlier = [Int32](repeating: -1, count: relations.count)
+  init(count: Int) {
+    latest = Dictionary(minimumCapacity: count)
+    earlier = [Int32](repeating: -1, count: count)
   }
 
   /// The first relation that says the same as the one at a place, which is added when there is none.
-  mutating func first(like place: Int) -> Int? {
-    let relation = relations[place]
-    let (subject, object) = Self.ends(of: relation)
+  mutating func first(like place: Int, in relations: Span<Relation>) -> Int? {
+    let ends = Self.ends(of: relations[place])
     var hasher = Hasher()
-    hasher.combine(subject)
-    hasher.combine(relation.kind)
-    hasher.combine(object)
+    hasher.combine(ends.0)
+    hasher.combine(relations[place].kind)
+    hasher.combine(ends.1)
     let hash = hasher.finalize()
-    let previous = latest[hash] ?? -1
+    let previous = latest.updateValue(Int32(place), forKey: hash) ?? -1
     var candidate = Int(previous)
     while candidate >= 0 {
-      if isSame(relations[candidate], relation, subject, object) { return candidate }
+      if Self.ends(of: relations[candidate]) == ends,
+        Self.isSame(relations[candidate], relations[place])
+      {
+        latest[hash] = previous
+        return candidate
+      }
       candidate = Int(earlier[candidate])
     }
     earlier[place] = previous
-    latest[hash] = Int32(place)
     return nil
   }
 
-  private func isSame(
-    _ other: Relation, _ relation: Relation, _ subject: EntityID, _ object: EntityID
-  ) -> Bool {
-    other.kind == relation.kind && Self.ends(of: other) == (subject, object)
-      && other.role == relation.role && other.year == relation.year
-      && other.provenance.source == relation.provenance.source
-      && other.provenance.locator == relation.provenance.locator
+  private static func isSame(_ one: borrowing Relation, _ other: borrowing Relation) -> Bool {
+    one.kind == other.kind && one.role == other.role && one.year == other.year
+      && one.provenance.source == other.provenance.source
+      && one.provenance.locator == other.provenance.locator
   }
 
   /// The ends of a relation, in order of id when it reads the same both ways.
-  private static func ends(of relation: Relation) -> (EntityID, EntityID) {
+  private static func ends(of relation: borrowing Relation) -> (EntityID, EntityID) {
     relation.kind.isSymmetric && relation.object < relation.subject
       ? (relation.object, relation.subject) : (relation.subject, relation.object)
   }

@@ -1,6 +1,7 @@
 import EcosystemModel
 import GraphCore
 import SourceDiagnostics
+import Synchronization
 
 /// One package, read as far as it can be read.
 struct PackageReading {
@@ -42,7 +43,9 @@ struct PackageReading {
     for (table, parts) in zip(Self.tables, readings) {
       // What is wrong is said of the whole table.
       let isWhole = parts.count == 1 || parts.allSatisfy(\.isFaultless)
-      for reading in isWhole ? parts : [table.read(files, nil)] { take(reading) }
+      let readings = isWhole ? parts : [table.read(files, nil)]
+      let rowCount = readings.reduce(0) { $0 + $1.rowCount }
+      for reading in readings { take(reading, rowCount: rowCount) }
     }
     if files.contents[TableSchema.sources.file] == nil { assumed.sources.formUnion(citedSources) }
   }
@@ -53,8 +56,9 @@ struct PackageReading {
     var unreadIDs: Set<String> = []
     var hasUnreadableIDs = false
     var diagnostics: [Diagnostic] = []
-    /// Adds the rows to their table.
-    var store: @Sendable (inout EcosystemContents) -> Void = { _ in }
+    var rowCount = 0
+    /// Moves the rows to their table, which gets so many of them in all.
+    var store: @Sendable (inout EcosystemContents, _ rowCount: Int) -> Void = { _, _ in }
 
     var isFaultless: Bool { unreadIDs.isEmpty && !hasUnreadableIDs && diagnostics.isEmpty }
   }
@@ -82,9 +86,30 @@ struct PackageReading {
           schema, name: files.displayPath(schema.file), bytes: bytes, part: part, make)
         return TableReading(
           schema: schema, unreadIDs: result.unreadIDs, hasUnreadableIDs: result.hasUnreadableIDs,
-          diagnostics: result.diagnostics
-        ) { [values = result.values] in $0[keyPath: rows] += values }
+          diagnostics: result.diagnostics, rowCount: result.values.count
+        ) { [values = Rows(result.values)] in values.move(to: &$0[keyPath: rows], rowCount: $1) }
       }
+    }
+  }
+
+  /// Rows that are handed on once, without a copy of each.
+  private final class Rows<Value: Sendable>: Sendable {
+    private let values: Mutex<[Value]>
+
+    init(_ values: [Value]) { self.values = Mutex(values) }
+
+    func move(to table: inout [Value], rowCount: Int) {
+      var values = self.values.withLock { values in
+        defer { values = [] }
+        return values
+      }
+      if values.count == rowCount {
+        table = values
+        return
+      }
+      table.reserveCapacity(rowCount)
+      values.reverse()
+      while let value = values.popLast() { table.append(value) }
     }
   }
 
@@ -101,9 +126,9 @@ struct PackageReading {
     Table(.sources, \.sources, SourceDocument.init),
   ]
 
-  private mutating func take(_ reading: TableReading) {
+  private mutating func take(_ reading: TableReading, rowCount: Int) {
     diagnostics += reading.diagnostics
-    reading.store(&contents)
+    reading.store(&contents, rowCount)
     if reading.schema.file == TableSchema.entities.file {
       assumed.entities.formUnion(reading.unreadIDs.map { EntityID(rawValue: $0) })
       if reading.hasUnreadableIDs { assumed.anyEntity = true }
