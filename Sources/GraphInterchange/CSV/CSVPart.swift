@@ -1,3 +1,5 @@
+import GraphCore
+
 /// A run of whole records of a table, so that several can be read at once.
 struct CSVPart: Equatable {
   /// Where it stands in the file.
@@ -18,31 +20,40 @@ struct CSVPart: Equatable {
   /// - Complexity: O(bytes).
   static func parts(of bytes: [UInt8], leastSize: Int = 1 << 20) -> [CSVPart] {
     let size = max(leastSize, (bytes.count + 7) / 8)
-    let text = bytes.span
+    let borders = Array(stride(from: size, to: bytes.count, by: size))
+    let counts = concurrentMap(borders.count) { place in
+      var counts = (quotes: 0, lines: 0)
+      let text = bytes.span
+      for position in borders[place] - size..<borders[place] {
+        counts.quotes += text[position] == UInt8(ascii: "\"") ? 1 : 0
+        counts.lines += text[position] == UInt8(ascii: "\n") ? 1 : 0
+      }
+      return counts
+    }
     var parts: [CSVPart] = []
     var (start, line) = (0, 1)
-    while start + size < text.count {
-      var (quotes, lines) = (0, 0)
-      for position in start..<start + size {
-        quotes += text[position] == UInt8(ascii: "\"") ? 1 : 0
-        lines += text[position] == UInt8(ascii: "\n") ? 1 : 0
-      }
+    var (quotes, lines) = (0, 0)
+    for (border, counts) in zip(borders, counts) {
+      quotes += counts.quotes
+      lines += counts.lines
+      guard border - start >= leastSize else { continue }
       var isQuoted = !quotes.isMultiple(of: 2)
-      var end = start + size
-      while end < text.count {
-        let byte = text[end]
+      var further = 0
+      var end = border
+      while end < bytes.count {
+        let byte = bytes[end]
         end += 1
         if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
         guard byte == UInt8(ascii: "\n") else { continue }
-        lines += 1
+        further += 1
         if !isQuoted { break }
       }
       parts.append(CSVPart(range: start..<end, line: line))
       start = end
-      line += lines
+      line = 1 + lines + further
     }
-    if start < text.count || parts.isEmpty {
-      parts.append(CSVPart(range: start..<text.count, line: line))
+    if start < bytes.count || parts.isEmpty {
+      parts.append(CSVPart(range: start..<bytes.count, line: line))
     }
     return parts
   }

@@ -17,10 +17,12 @@ struct TableReader {
 
   private let schema: TableSchema
   private var reader: CSVReader
-  /// For each column of the schema, its place in the file.
-  private let fieldIndices: [Int?]
-  /// The values of the last row.
-  private var values: [String] = []
+  /// The columns of the schema that the file has, and their places there.
+  private let present: [(column: Int, field: Int)]
+  /// Whether the file has every column that a row must have a value of.
+  private let hasRequiredColumns: Bool
+  /// The values of the last row in the order of the schema; empty where the file has no column.
+  private var values: [String]
 
   /// Reads a table.
   ///
@@ -43,13 +45,13 @@ struct TableReader {
   private init(_ schema: TableSchema, _ reader: CSVReader) {
     self.schema = schema
     self.reader = reader
-    fieldIndices = Self.fieldIndices(of: schema, in: reader.columnNames)
+    let names = reader.columnNames
+    present = schema.columns.enumerated().compactMap { place, column in
+      names.firstIndex(of: column.name).map { (column: place, field: $0) }
+    }
+    hasRequiredColumns = schema.columns.allSatisfy { !$0.isRequired || names.contains($0.name) }
+    values = schema.columns.map { _ in "" }
     if reader.isReadable { checkColumns() }
-  }
-
-  /// For each column of a schema, its place among the names in a file.
-  static func fieldIndices(of schema: TableSchema, in names: [String]) -> [Int?] {
-    schema.columns.map { names.firstIndex(of: $0.name) }
   }
 
   private mutating func checkColumns() {
@@ -80,7 +82,7 @@ struct TableReader {
   private mutating func readRows<Value>(_ make: (TableRow) -> Value?) -> Result<Value> {
     var result = Result<Value>()
     let idPosition = schema.position(of: .id)
-    let idIndex = idPosition.flatMap { fieldIndices[$0] }
+    let idIndex = present.first { $0.column == idPosition }?.field
     result.hasUnreadableIDs = idPosition != nil && idIndex == nil
     var record = CSVRecord()
     while reader.next(&record) {
@@ -100,36 +102,44 @@ struct TableReader {
   ///
   /// - Returns: Whether every value has.
   private mutating func hasForm(_ record: CSVRecord) -> Bool {
-    var isComplete = true
-    values.removeAll(keepingCapacity: true)
-    for (column, index) in zip(schema.columns, fieldIndices) {
-      let field = index.map { record.fields[$0] }
-      let text = field.map { reader.problems.bytes.text(of: $0) } ?? ""
-      values.append(text)
-      if text.isEmpty {
-        guard column.isRequired else { continue }
-        isComplete = false
-        if let field {
-          reader.report(
-            RuleCode.missingValue, "no value for \"\(column.name)\"", at: field.wholeRange,
-            label: "empty")
-        }
-      } else if let field, let problem = column.format.problem(with: text, in: column.column) {
+    var isComplete = hasRequiredColumns
+    for (place, index) in present {
+      let field = record.fields[index]
+      let text = reader.problems.bytes.text(of: field)
+      if let problem = Self.problem(with: text, in: schema.columns, at: place) {
         isComplete = false
         reader.report(
           problem.code, problem.message, at: field.wholeRange, label: problem.label,
           help: problem.help)
       }
+      values[place] = text
     }
     return isComplete
   }
+
+  /// What is wrong with a value; columns are lent, so that nothing is counted for each.
+  private static func problem(
+    with text: String, in columns: [ColumnSchema], at place: Int
+  ) -> ColumnSchema.Problem? {
+    let columns = columns.span
+    if text.isEmpty {
+      return columns[place].isRequired
+        ? (RuleCode.missingValue, "no value for \"\(columns[place].name)\"", "empty", nil) : nil
+    }
+    return columns[place].format.problem(with: text, in: columns[place].column)
+  }
+}
+
+extension ColumnSchema {
+  /// What is wrong with a value.
+  fileprivate typealias Problem = (
+    code: DiagnosticCode, message: String, label: String, help: String?
+  )
 }
 
 extension ColumnSchema.Format {
   /// What is wrong with a value that is not empty; `nil` when it has the right form.
-  func problem(
-    with text: String, in column: Column
-  ) -> (code: DiagnosticCode, message: String, label: String, help: String?)? {
+  fileprivate func problem(with text: String, in column: Column) -> ColumnSchema.Problem? {
     var quoted: String { DisplayText.quoted(text) }
     switch self {
     case .text, .list: return nil

@@ -24,7 +24,8 @@ struct TableRow {
   func word<Word: RawRepresentable>(
     _ column: Column, as type: Word.Type = Word.self
   ) -> Word? where Word.RawValue == String {
-    Word(rawValue: self[column])
+    let text = self[column]
+    return text.isEmpty ? nil : Word(rawValue: text)
   }
 
   func id(_ column: Column) -> EntityID { EntityID(rawValue: self[column]) }

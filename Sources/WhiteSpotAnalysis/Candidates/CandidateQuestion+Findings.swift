@@ -26,7 +26,7 @@ extension CandidateQuestion {
     let abstention: CandidateFindings.Abstention? =
       if ranked.isEmpty {
         .noPath
-      } else if ranked.count > 1, order.groups.count == 1 {
+      } else if ranked.count > 1, order.groupCount == 1 {
         .allTied(ranked.count)
       } else {
         nil

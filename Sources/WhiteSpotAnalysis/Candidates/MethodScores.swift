@@ -36,8 +36,7 @@ struct MethodScores: Sendable {
         continue
       }
       let order = RankedScores(scored.map { values[$0] ?? 0 })
-      if order.groups.count == 1, scored.count > 1, scored.count == isCandidate.count(where: { $0 })
-      {
+      if order.groupCount == 1, scored.count > 1, scored.count == isCandidate.count(where: { $0 }) {
         silences[method] = .allTied(scored.count)
         continue
       }
