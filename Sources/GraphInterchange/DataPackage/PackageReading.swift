@@ -17,28 +17,28 @@ struct PackageReading {
   ///   - files: The package.
   ///   - isOverlay: Whether one table of any sort is enough.
   init(_ files: PackageFiles, isOverlay: Bool) {
-    descriptor = PackageDescriptor(files)
-    diagnostics = descriptor.diagnostics
     let jobs = Self.tables.indices.flatMap { table in
       CSVPart.parts(of: files.contents[Self.tables[table].schema.file] ?? []).map {
         (table: table, part: $0)
       }
     }
     // The digest takes as long as the largest table, and starts with it.
-    let results = concurrentMap(jobs.count + 1) { place in
-      if place == 0 { return JobResult.digest(PackageDigest.sha256(of: files)) }
-      let job = jobs[place - 1]
-      return .reading(table: job.table, Self.tables[job.table].read(files, job.part))
-    }
-    var digest = ""
-    var readings = Self.tables.map { _ in [TableReading]() }
-    for result in results {
-      switch result {
-      case .digest(let found): digest = found
-      case .reading(let table, let reading): readings[table].append(reading)
+    let results = concurrentMap(jobs.count + 2) { place in
+      switch place {
+      case 0: return JobResult.digest(PackageDigest.sha256(of: files))
+      case 1: return .descriptor(PackageDescriptor(files))
+      default:
+        let job = jobs[place - 2]
+        return .reading(table: job.table, Self.tables[job.table].read(files, job.part))
       }
     }
+    guard case .digest(let digest) = results[0], case .descriptor(let descriptor) = results[1]
+    else { preconditionFailure("results stand in the order of the jobs") }
     self.digest = digest
+    self.descriptor = descriptor
+    diagnostics = descriptor.diagnostics
+    var readings = Self.tables.map { _ in [TableReading]() }
+    for case .reading(let table, let reading) in results { readings[table].append(reading) }
     checkNames(files, isOverlay: isOverlay)
     for (table, parts) in zip(Self.tables, readings) {
       // What is wrong is said of the whole table.
@@ -66,6 +66,7 @@ struct PackageReading {
   /// What is worked out at the same time as other things.
   private enum JobResult: Sendable {
     case digest(String)
+    case descriptor(PackageDescriptor)
     case reading(table: Int, TableReading)
   }
 

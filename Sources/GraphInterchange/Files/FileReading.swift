@@ -48,26 +48,47 @@ enum FileReading {
   }
 
   /// The bytes of a regular file.
+  ///
+  /// Reads them to where they stay, by the calls of the system: `Data` would have to be copied.
   static func bytes(ofFile path: String, limit: Int) throws(FileReadingError) -> [UInt8] {
     let (kind, byteCount) = try status(of: path)
     guard kind == .file else { throw .notAFile(path: path) }
     guard byteCount <= limit else {
       throw .tooLarge(path: path, byteCount: byteCount, limit: limit)
     }
-    do {
-      return [UInt8](try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe))
-    } catch {
-      throw .unreadable(path: path, reason: reason(error))
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(path: path, reason: reason(errno)) }
+    defer { close(descriptor) }
+    var failure: Int32?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: byteCount) { buffer, filled in
+      while filled < byteCount {
+        let rest = unsafe UnsafeMutableBufferPointer(rebasing: buffer[filled...])
+        let count = unsafe read(descriptor, rest.baseAddress, rest.count)
+        if count < 0, errno == EINTR { continue }
+        if count < 0 { failure = errno }
+        if count <= 0 { break }
+        filled += count
+      }
     }
+    if let failure { throw .unreadable(path: path, reason: reason(failure)) }
+    return bytes
   }
 
   private static func reason(_ error: any Error) -> String {
     guard let cocoa = error as? CocoaError else { return "\(error)" }
-    switch cocoa.code {
-    case .fileReadNoPermission: return "you have no permission; ask for it, or copy the file."
-    case .fileReadNoSuchFile: return "it is no longer there."
-    case .fileReadInvalidFileName: return "the name is not valid."
-    default: return "the system gives error \(cocoa.code.rawValue)."
+    return switch cocoa.code {
+    case .fileReadNoPermission: reason(EACCES)
+    case .fileReadNoSuchFile: reason(ENOENT)
+    case .fileReadInvalidFileName: "the name is not valid."
+    default: "the system gives error \(cocoa.code.rawValue)."
+    }
+  }
+
+  private static func reason(_ code: Int32) -> String {
+    switch code {
+    case EACCES, EPERM: "you have no permission; ask for it, or copy the file."
+    case ENOENT: "it is no longer there."
+    default: "the system gives error \(code)."
     }
   }
 }

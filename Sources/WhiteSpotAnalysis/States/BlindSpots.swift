@@ -1,4 +1,5 @@
 import EcosystemModel
+import GraphCore
 
 /// What the data cannot see: absent registers, missing coverage, unreviewed needs.
 struct BlindSpotFinder {
@@ -9,13 +10,25 @@ struct BlindSpotFinder {
   func blindSpots(
     outcomes: [Cell: CellOutcome], declarations: [[NeedDimension: [NeedDeclaration]]]
   ) -> [BlindSpot] {
+    let (gaps, rows) = concurrently {
+      self.gaps(outcomes)
+    } _: {
+      Self.rows(of: declarations)
+    }
+    return ecosystem.registers.filter { !$0.isInDataset }.map(BlindSpot.absentRegister)
+      + gaps.map(BlindSpot.coverageGap)
+      + (rows.drafts > 0 ? [.unreviewedNeeds(rows.drafts, of: rows.all)] : [])
+  }
+
+  /// The number of rows that declare a need, and of those that are drafts.
+  private static func rows(
+    of declarations: [[NeedDimension: [NeedDeclaration]]]
+  ) -> (all: Int, drafts: Int) {
     // One row can declare a need of many missions.
     let rows = declarations.lazy.flatMap { $0.values.joined() }
     let drafts = Set(rows.filter { $0.status == .draft }.map(\.provenance.row))
     let reviewed = Set(rows.filter { $0.status != .draft }.map(\.provenance.row))
-    return ecosystem.registers.filter { !$0.isInDataset }.map(BlindSpot.absentRegister)
-      + gaps(outcomes).map(BlindSpot.coverageGap)
-      + (drafts.isEmpty ? [] : [.unreviewedNeeds(drafts.count, of: drafts.count + reviewed.count)])
+    return (drafts.count + reviewed.count, drafts.count)
   }
 
   /// For each theme and sort of row, the needs of specific missions that no complete frame covers.
