@@ -29,7 +29,7 @@ void gvshim_collect_messages(void) {
 // Before 2.46.1 the library formats a message into 1,024 bytes and, when that is not enough, formats
 // again from arguments that are already used up. A message without arguments makes the buffer grow
 // for good, safely. What a message takes from a text can stand in it more than once, such as the
-// name of both ends of a loop.
+// name of both ends of a loop. The greatest attribute that is let through, four times, is a megabyte.
 void gvshim_make_room_for_messages(size_t text_length) {
   const size_t fixed = 4096;
   const size_t length =
@@ -43,7 +43,6 @@ void gvshim_make_room_for_messages(size_t text_length) {
     is_priming = false;
     free(blanks);
   }
-  agreseterrors();
 }
 
 int gvshim_worst_message(void) { return agerrors(); }

@@ -128,6 +128,7 @@ gvshim_status gvshim_read(const char *dot, size_t length, bool sequential_ids) {
   if (sequential_ids) disciplines.id = &sequential_identifiers;
   text_channel channel = {.next = dot, .left = length};
   gvshim_make_room_for_messages(length);
+  agreseterrors();
   graph = agread(&channel, &disciplines);
   return graph != NULL && gvshim_worst_message() < (int)AGERR ? GVSHIM_OK : GVSHIM_FAILED;
 }
