@@ -1,9 +1,10 @@
 import EcosystemModel
 import FoundationEssentials
 import GraphCore
-import GraphInterchange
 import SourceDiagnostics
 import Testing
+
+@testable import GraphInterchange
 
 struct DatasetReaderTests {
   /// Runs a test in a folder of its own, which is removed afterwards.
@@ -124,6 +125,16 @@ struct DatasetReaderTests {
       try FileManager.default.createSymbolicLink(
         atPath: link, withDestinationPath: "/dev/zero")
       #expect(throws: FileReadingError.notAFile(path: link)) { try DatasetReader().read(link) }
+    }
+  }
+
+  @Test func `a file that is longer than the system says is not read in part`() {
+    let path = "/proc/self/status"
+    #expect(
+      throws: FileReadingError.unreadable(
+        path: path, reason: "it changed while it was read; copy it, and read the copy.")
+    ) {
+      try FileReading.bytes(ofFile: path, limit: 1 << 20)
     }
   }
 

@@ -14,26 +14,17 @@ enum FileReading {
   }
 
   /// What a path leads to.
-  static func kind(of path: String) throws(FileReadingError) -> Kind {
-    try status(of: path).kind
-  }
-
-  /// What a path leads to, and its size.
   ///
   /// Asks the system itself: the attributes of `FileManager` come with the names of owner and group,
   /// for which it reads the files of users at every call.
-  private static func status(
-    of path: String
-  ) throws(FileReadingError) -> (kind: Kind, byteCount: Int) {
+  static func kind(of path: String) throws(FileReadingError) -> Kind {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { throw .notFound(path: path) }
-    let kind: Kind =
-      switch status.st_mode & S_IFMT {
-      case S_IFREG: .file
-      case S_IFDIR: .folder
-      default: .other
-      }
-    return (kind, Int(status.st_size))
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    default: .other
+    }
   }
 
   /// The names in a folder, sorted by their bytes.
@@ -51,18 +42,27 @@ enum FileReading {
   ///
   /// Reads them to where they stay, by the calls of the system: `Data` would have to be copied.
   static func bytes(ofFile path: String, limit: Int) throws(FileReadingError) -> [UInt8] {
-    let (kind, byteCount) = try status(of: path)
-    guard kind == .file else { throw .notAFile(path: path) }
+    // Without waiting, in case it is a pipe.
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      let code = errno
+      guard try kind(of: path) == .file else { throw .notAFile(path: path) }
+      throw .unreadable(path: path, reason: reason(code))
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw .notAFile(path: path)
+    }
+    let byteCount = Int(status.st_size)
     guard byteCount <= limit else {
       throw .tooLarge(path: path, byteCount: byteCount, limit: limit)
     }
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unreadable(path: path, reason: reason(errno)) }
-    defer { close(descriptor) }
+    // One more than there should be, to see that the file ends there.
     var failure: Int32?
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: byteCount) { buffer, filled in
-      while filled < byteCount {
-        let rest = unsafe UnsafeMutableBufferPointer(rebasing: buffer[filled...])
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: byteCount + 1) { buffer, filled in
+      while filled <= byteCount {
+        let rest = unsafe UnsafeMutableBufferPointer(rebasing: buffer[filled...byteCount])
         let count = unsafe read(descriptor, rest.baseAddress, rest.count)
         if count < 0, errno == EINTR { continue }
         if count < 0 { failure = errno }
@@ -71,6 +71,10 @@ enum FileReading {
       }
     }
     if let failure { throw .unreadable(path: path, reason: reason(failure)) }
+    guard bytes.count == byteCount else {
+      throw .unreadable(
+        path: path, reason: "it changed while it was read; copy it, and read the copy.")
+    }
     return bytes
   }
 
