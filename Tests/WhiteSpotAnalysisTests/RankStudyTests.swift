@@ -7,15 +7,19 @@ import Testing
 
 @Suite("Places under drawn choices")
 struct RankStudyTests {
-  /// Missions in random fixed states, some of them in the same ones, with needs of their own.
+  /// Missions in random states, some of them in the same ones, with needs of their own.
   struct Example {
     let declared: [[RankStudy.Declared]]
     let scenarios: [[[RankStudy.Level]]]
     let study: RankStudy
 
-    init(seed: UInt64) {
+    /// - Parameters:
+    ///   - seed: Where the random numbers start.
+    ///   - count: The number of different missions, of which half stand for two.
+    ///   - ratioShare: The part of the needs that are under-served.
+    init(seed: UInt64, kinds count: Int, ratioShare: Double) {
       var generator = SeededGenerator(seed: seed)
-      let profiles = (0..<4).map { _ in
+      let profiles = (0..<count).map { _ in
         NeedDimension.allCases.filter { _ in generator.unit() < 0.4 } + [.regulation]
       }.map { needs in
         NeedDimension.allCases.filter(needs.contains).map {
@@ -26,10 +30,14 @@ struct RankStudyTests {
       }
       let levels = (0..<3).map { _ in
         profiles.map { needs in
-          needs.map { _ in RankStudy.Level.fixed(generator.index(below: RankStudy.states.count)) }
+          needs.map { _ in
+            generator.unit() < ratioShare
+              ? RankStudy.Level.ratio(shape: 1 + 9 * generator.unit(), rate: 10)
+              : .fixed(generator.index(below: RankStudy.states.count))
+          }
         }
       }
-      let kinds = (0..<7).map { _ in generator.index(below: profiles.count) }
+      let kinds = Array(0..<count) + (0..<count / 2)
       declared = kinds.map { profiles[$0] }
       scenarios = levels.map { scenario in kinds.map { scenario[$0] } }
       study = RankStudy(
@@ -42,12 +50,12 @@ struct RankStudyTests {
       let omitted = choices.omittedNeed(of: all.count)
       let levels = scenarios[choices.scenario(of: scenarios.count)][mission]
       let terms = zip(declared[mission], levels).compactMap { need, level -> (Double, Double)? in
-        guard case .fixed(let state) = level, all.firstIndex(of: need.dimension) != omitted else {
-          return nil
-        }
+        guard all.firstIndex(of: need.dimension) != omitted else { return nil }
         let position =
           need.dimension.position * NeedLevel.allCases.count + need.level.position
-        return (choices.weights[position], choices.severities[state])
+        return (
+          choices.weights[position], severity(of: need.dimension, at: mission, level, choices)
+        )
       }
       let total = terms.reduce(0) { $0 + $1.0 }
       guard total > 0 else { return nil }
@@ -55,16 +63,35 @@ struct RankStudyTests {
         ? terms.reduce(1) { $0 * pow(0.01 + 0.99 * $1.1, $1.0 / total) }
         : terms.reduce(0) { $0 + $1.0 * $1.1 } / total
     }
+
+    private func severity(
+      of dimension: NeedDimension, at mission: Int, _ level: RankStudy.Level,
+      _ choices: DrawnChoices
+    ) -> Double {
+      switch level {
+      case .fixed(let state): return choices.severities[state]
+      case .ratio(let shape, let rate):
+        let stream = UInt64(mission * NeedDimension.allCases.count + dimension.position)
+        var generator = SeededGenerator(seed: choices.ratioSeed &+ stream)
+        return max(0, 1 - generator.gamma(shape: shape) / rate)
+      }
+    }
   }
 
   @Test(
-    "The places are those of the scores by the formula", arguments: 1...8 as ClosedRange<UInt64>)
-  func places(seed: UInt64) {
-    let example = Example(seed: seed)
+    "The places are those of the scores by the formula", arguments: [1, 2, 4, 5, 8, 11, 20],
+    [0, 0.2])
+  func places(kinds: Int, ratioShare: Double) {
+    let example = Example(seed: UInt64(kinds), kinds: kinds, ratioShare: ratioShare)
     var study = example.study
-    var generator = SeededGenerator(seed: seed)
-    var choices = DrawnChoices(WhiteSpotParameters())
-    for _ in 0..<300 {
+    var generator = SeededGenerator(seed: UInt64(kinds))
+    var parameters = WhiteSpotParameters()
+    // Needs without weight, so that some missions get no score.
+    for dimension in NeedDimension.allCases where dimension.position > 5 {
+      parameters.needWeights[dimension] = 0
+    }
+    var choices = DrawnChoices(parameters)
+    for _ in 0..<200 {
       choices.draw(using: &generator)
       study.place(choices)
       let scores = example.declared.indices.map { example.score(of: $0, choices) }

@@ -13,9 +13,9 @@ struct DrawnScores {
   private struct Column {
     /// The position among the weights of a draw, at which one need stands with all its levels.
     let weight: UInt32
-    /// For each candidate the position of its severity among the values of a draw: the fixed states
-    /// first, then the ratios.
-    var severities = InlineArray<4, UInt32>(repeating: 0)
+    /// For each candidate the position of its severity in a draw: the fixed states first, then the
+    /// ratios.
+    var severityPositions = InlineArray<4, UInt32>(repeating: 0)
     /// 1 for the candidates that declare the need at this level, 0 for the others.
     var holders = SIMD4<Double>()
   }
@@ -48,7 +48,7 @@ struct DrawnScores {
   private var ratios: [Ratio] = []
   private var ratioEnds: [Int] = []
 
-  /// The severities of the fixed states and of the ratios in the last draw.
+  /// The severities of the fixed states and of the ratios in the last draw, if there are ratios.
   private var values: [Double]
 
   /// Lays out the needs of candidates.
@@ -82,7 +82,7 @@ struct DrawnScores {
     for (lane, mission) in missions.enumerated() {
       for (need, level) in zip(declared[mission], levels[mission]) {
         let weight = need.dimension.position * Self.levelCount + need.level.position
-        columns[weight].severities[lane] = value(of: mission, need, level)
+        columns[weight].severityPositions[lane] = severityPosition(of: mission, need, level)
         columns[weight].holders[lane] = 1
       }
     }
@@ -91,7 +91,9 @@ struct DrawnScores {
   }
 
   /// The position of the severity of a declared need of a mission; keeps its ratio, if it has one.
-  private mutating func value(of mission: Int, _ declared: Declared, _ level: Level) -> UInt32 {
+  private mutating func severityPosition(
+    of mission: Int, _ declared: Declared, _ level: Level
+  ) -> UInt32 {
     switch level {
     case .fixed(let state):
       return UInt32(state)
@@ -103,26 +105,27 @@ struct DrawnScores {
   }
 
   /// Writes the scores of the candidates under drawn choices; negative for one that has none because
-  /// its only need was left out.
+  /// none of its needs that are left weighs anything.
   ///
   /// - Complexity: O(candidates × needs).
   mutating func write(_ choices: DrawnChoices, to scores: inout [Double]) {
     let scenario = distinctScenarios[choices.scenario(of: scenarioCount)]
-    let blocks = scenario * blockCount..<(scenario + 1) * blockCount
-    let start = blocks.lowerBound > 0 ? ends[blocks.lowerBound - 1] : 0
     let severities = choices.isGeometric ? choices.logarithms.span : choices.severities.span
-    var scores = scores.mutableSpan
-    guard !ratios.isEmpty else {
-      Self.write(
-        columns.span, from: start, ends: ends.span.extracting(blocks), severities,
-        choices.weights.span, without: omittedNeed(choices), to: &scores)
-      return
-    }
+    guard !ratios.isEmpty else { return write(severities, choices, scenario, to: &scores) }
     for state in severities.indices { values[state] = severities[state] }
     drawRatios(choices, scenario)
+    write(values.span, choices, scenario, to: &scores)
+  }
+
+  private func write(
+    _ severities: Span<Double>, _ choices: DrawnChoices, _ scenario: Int, to scores: inout [Double]
+  ) {
+    let blocks = scenario * blockCount..<(scenario + 1) * blockCount
+    var scores = scores.mutableSpan
     Self.write(
-      columns.span, from: start, ends: ends.span.extracting(blocks), values.span,
-      choices.weights.span, without: omittedNeed(choices), to: &scores)
+      columns.span, from: blocks.lowerBound > 0 ? ends[blocks.lowerBound - 1] : 0,
+      ends: ends.span.extracting(blocks), severities, choices.weights.span,
+      without: omittedNeed(choices), to: &scores)
   }
 
   /// Writes the score of each candidate.
@@ -146,14 +149,14 @@ struct DrawnScores {
         let isOmitted = column.weight &- firstOmitted < levelCount
         let weight = weights[Int(isOmitted ? nothing : column.weight)]
         let severities = SIMD4<Double>(
-          values[Int(column.severities[0])], values[Int(column.severities[1])],
-          values[Int(column.severities[2])], values[Int(column.severities[3])])
+          values[Int(column.severityPositions[0])], values[Int(column.severityPositions[1])],
+          values[Int(column.severityPositions[2])], values[Int(column.severityPositions[3])])
         let held = column.holders * weight
         totals += held
         sums += held * severities
       }
       start = ends[block]
-      let means = (sums / totals).replacing(with: -1, where: totals .<= 0)
+      let means = (sums / totals).replacing(with: -1, where: .!(totals .> 0))
       let firstCandidate = block * laneCount
       for lane in 0..<min(laneCount, scores.count - firstCandidate) {
         scores[firstCandidate + lane] = means[lane]
@@ -161,10 +164,13 @@ struct DrawnScores {
     }
   }
 
-  /// Whether a candidate that has every need of the theme has a score under drawn choices.
+  /// Whether the first candidate has a score under drawn choices, when there is no other.
   func isScored(_ choices: DrawnChoices) -> Bool {
     let omitted = omittedNeed(choices)
-    return needs.contains { $0 != omitted && choices.weights[$0 * Self.levelCount] > 0 }
+    return columns[..<ends[0]].contains { column in
+      let weight = Int(column.weight)
+      return weight / Self.levelCount != omitted && choices.weights[weight] > 0
+    }
   }
 
   /// Whether two draws that differ in nothing but one choice give the same scores because the choice

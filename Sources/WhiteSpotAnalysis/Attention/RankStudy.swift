@@ -46,6 +46,7 @@ struct RankStudy {
     let (candidates, members) = Self.candidates(declared, scenarios)
     self.candidates = candidates
     let places = TiedPlace.places(of: scores)
+    // Every mission of a study has a score, and so a place.
     usual = members.map { places[$0]?.doubledMean ?? 0 }
     drawn = DrawnScores(declared: declared, scenarios: scenarios, members: members)
     placing = Placing(
