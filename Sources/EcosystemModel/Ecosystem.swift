@@ -99,21 +99,21 @@ public struct Ecosystem: Sendable {
     editions = Set((placesByKind[.mission] ?? []).compactMap { entities[$0].edition }).sorted()
     self.entityIndex = entityIndex
     ((subjectPlaces, relationsBySubject), (objectPlaces, relationsByObject)) = concurrently {
-      Self.places(of: contents.relations, in: entityIndex) { $0.subject }
+      Self.places(of: contents.relations, among: entities.count, entityIndex) { $0.subject }
     } _: {
-      Self.places(of: contents.relations, in: entityIndex) { $0.object }
+      Self.places(of: contents.relations, among: entities.count, entityIndex) { $0.object }
     }
   }
 
   /// The place of one end of each relation among the entities, and the relations by that place.
   private static func places(
-    of relations: [Relation], in entityIndex: [EntityID: Int],
+    of relations: [Relation], among entityCount: Int, _ entityIndex: [EntityID: Int],
     _ end: (borrowing Relation) -> EntityID
   ) -> ([Int32], PlacesByEnd) {
     let relations = relations.span
     // Every reference of valid rows resolves.
     let places = relations.indices.map { Int32(entityIndex[end(relations[$0])] ?? 0) }
-    return (places, PlacesByEnd(places, endCount: entityIndex.count))
+    return (places, PlacesByEnd(places, endCount: entityCount))
   }
 
   /// The entity with an id.

@@ -38,6 +38,8 @@ public struct RankedScores: Sendable, Hashable {
   public var groupCount: Int { ends.count }
 
   /// The positions of the scores, the greatest first; a group holds those that are tied, ascending.
+  ///
+  /// - Complexity: O(*n*), at each call.
   public var groups: [[Int]] {
     zip([0] + ends, ends).map { Array(order[$0..<$1]) }
   }

@@ -104,7 +104,7 @@ struct PackageReading {
         defer { values = [] }
         return values
       }
-      if values.count == rowCount {
+      if table.isEmpty, values.count == rowCount {
         table = values
         return
       }

@@ -25,6 +25,7 @@ struct TableRow {
     _ column: Column, as type: Word.Type = Word.self
   ) -> Word? where Word.RawValue == String {
     let text = self[column]
+    // Most words may be left out, and looking for nothing among all of them takes longest.
     return text.isEmpty ? nil : Word(rawValue: text)
   }
 
