@@ -161,9 +161,16 @@ struct StructureTests {
       #"<graphml><graph edgedefault="undirected">"# + contents + "</graph></graphml>",
       to: "graph.graphml")
     let groups = try folder.write("id,group\na,x\nb,y\n", to: "groups.csv")
+    let distances = try folder.write("source,target,distance\nx,y,2\n", to: "distances.csv")
     let options = [
       "ei-index": ["--groups", groups], "nominal-assortativity": ["--groups", groups],
-      "numeric-assortativity": ["--values", "degree"], "qap": ["--compare", file],
+      "numeric-assortativity": ["--values", "degree"], "gini": ["--values", "degree"],
+      "qap": ["--compare", file], "group-modularity": ["--groups", groups],
+      "hill-numbers": ["--groups", groups], "herfindahl": ["--groups", groups],
+      "blau": ["--groups", groups], "group-cells": ["--groups", groups],
+      "rao-stirling": ["--groups", groups, "--distances", distances],
+      "group-degree": ["--members", "a"], "group-closeness": ["--members", "a"],
+      "group-betweenness": ["--members", "a"],
     ]
     for name in list.split(separator: ", ").map(String.init) {
       for direction in [[], ["--directed"]] {

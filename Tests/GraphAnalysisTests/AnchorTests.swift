@@ -26,6 +26,11 @@ import Testing
     #expect(raw.compactMap(\.self).max() == raw[8])
   }
 
+  @Test func `constraint of the instructor of the karate club`() async throws {
+    let constraint = try await Constraint().run(on: .karateClub())
+    expectClose([constraint[0]], [0.155423298])
+  }
+
   @Test func `a star has its middle on every path`() async throws {
     let star = try Graph.of(6, (1..<6).map { (0, $0) })
     #expect(try await Betweenness().run(on: star) == [10, 0, 0, 0, 0, 0])

@@ -22,6 +22,18 @@ import Testing
   @Test(arguments: BruteForceTests.multigraphs)
   func `onion layers by rounds`(seed: UInt64) async throws {
     let graph = try BruteForceTests.multigraph(seed)
+    #expect(try await OnionLayers().run(on: graph) == Self.onionLayers(graph))
+  }
+
+  @Test(arguments: SmallGraphs.sizes)
+  func `onion layers of every small graph`(nodeCount: Int, directed: Bool) async throws {
+    for graph in try SmallGraphs.different(nodeCount: nodeCount, directed: directed) {
+      #expect(try await OnionLayers().run(on: graph) == Self.onionLayers(graph))
+    }
+  }
+
+  /// In every round all nodes go that have at most so many ties to nodes that are left.
+  private static func onionLayers(_ graph: Graph) -> [Double?] {
     var layers = [Double?](repeating: nil, count: graph.nodeCount)
     var layer = 0.0
     var core = 0
@@ -34,7 +46,7 @@ import Testing
       layer += 1
       for (node, degree) in zip(left, degrees) where degree <= core { layers[node] = layer }
     }
-    #expect(try await OnionLayers().run(on: graph) == layers)
+    return layers
   }
 
   @Test(arguments: BruteForceTests.multigraphs)
@@ -134,27 +146,6 @@ import Testing
             on: .kite(), options: CentralityOptions(weights: .ignored, groups: groups))
         }
       }
-    }
-  }
-
-  @Test(arguments: [
-    "katz", "hub", "authority", "onion", "constraint", "effective-size", "efficiency",
-    "hierarchy", "participation", "within-module-z", "coordinator", "liaison",
-    "current-flow-betweenness", "current-flow-closeness",
-  ])
-  func `the number of threads changes no bit of other measures`(name: String) async throws {
-    // Enough for several blocks of nodes or edges; currents take the cube of the nodes.
-    let nodeCount = name.hasPrefix("current-flow") ? 90 : 300
-    let graph = try Graph.random(
-      seed: 4, nodeCount: nodeCount, edgeCount: nodeCount * 7 / 3, directed: true, weighted: true)
-    let measure = try CentralityMeasure.named(name)
-    let options = CentralityOptions(weights: .strength, groups: (0..<nodeCount).map { $0 % 4 })
-    let alone = try await measure.run(
-      on: graph, options: options, execution: Execution(threads: 1))
-    for threads in [2, 5] {
-      let together = try await measure.run(
-        on: graph, options: options, execution: Execution(threads: threads))
-      #expect(alone.bits == together.bits)
     }
   }
 }

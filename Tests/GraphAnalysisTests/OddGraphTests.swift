@@ -41,6 +41,8 @@ import Testing
     ("two-mode-degree", { $0 == 1 ? each(nil)($0) : each(0)($0) }),
     ("two-mode-closeness", each(0)),
     ("two-mode-betweenness", { $0 == 1 ? each(nil)($0) : .scores([0, nil, nil]) }),
+    ("economic-complexity", each(nil)), ("fitness", each(nil)),
+    ("sampled-betweenness", { $0 == 1 ? each(nil)($0) : each(0)($0) }),
   ]
 
   private static func answer(
@@ -49,7 +51,8 @@ import Testing
     let nodes = 0..<graph.nodeCount
     let measure = try CentralityMeasure.named(name)
     let options = CentralityOptions(
-      weights: weights, groups: nodes.map { _ in 0 }, isFirstMode: nodes.map { $0 == 0 })
+      weights: weights, groups: nodes.map { _ in 0 }, isFirstMode: nodes.map { $0 == 0 },
+      samplingError: 0.2)
     do throws(AnalysisError) {
       return .scores(try await measure.run(on: graph, options: options))
     } catch {

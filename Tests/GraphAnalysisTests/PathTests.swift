@@ -122,6 +122,30 @@ import Testing
     #expect(path?.nodes == [0, 1, 3] && path?.edges == [2, 3])
   }
 
+  /// The numbers of the nodes s, x, e, d and t, and the paths that are expected.
+  static let nearTies: [(numbers: [Int], paths: [[Int]])] = [
+    ([0, 1, 2, 3, 4], [[0, 1, 4], [0, 1, 2, 4], [0, 3, 4]]),
+    ([0, 2, 3, 1, 4], [[0, 2, 4], [0, 1, 4], [0, 2, 3, 4]]),
+  ]
+
+  @Test(arguments: nearTies)
+  func `among ties the first by number comes first in any unit`(
+    numbers: [Int], paths: [[Int]]
+  ) async throws {
+    // In whole numbers s-x-e-t is as long as s-d-t; in hundredths it is longer by rounding.
+    let edges = [(0, 1), (1, 4), (1, 2), (2, 4), (0, 3), (3, 4)]
+      .map { (numbers[$0.0], numbers[$0.1]) }
+    let lengths = [10.0, 5, 10, 10, 15, 15]
+    #expect(0.1 + 0.1 + 0.1 > 0.15 + 0.15)
+    for unit in [1.0, 100] {
+      let graph = try Graph.of(5, edges, weights: lengths.map { $0 / unit })
+      let found = try await KShortestPaths(from: 0, to: 4, count: 3, weights: .distance)
+        .run(on: graph)
+      #expect(found.map(\.nodes) == paths)
+      expectClose(found.map { $0.length * unit }, [15, 30, 30])
+    }
+  }
+
   @Test func `of parallel edges the shortest is taken`() async throws {
     let graph = try Graph.of(2, [(0, 1), (0, 1), (0, 1)], weights: [3, 1, 1])
     let paths = try await KShortestPaths(from: 0, to: 1, count: 5, weights: .distance)

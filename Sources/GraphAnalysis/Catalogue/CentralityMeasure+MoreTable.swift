@@ -16,6 +16,7 @@ extension CentralityMeasure {
         cycle the attenuation must be given.
         """,
       references: [Reference(citation: "Katz (1953)", doi: "10.1007/BF02289026")],
+      ownOptions: [.attenuation],
       make: { KatzCentrality(attenuation: $0.options.attenuation, weights: $0.weights) }),
     CentralityMeasure(
       name: "hub",

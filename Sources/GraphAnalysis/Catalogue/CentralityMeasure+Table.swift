@@ -109,14 +109,42 @@ extension CentralityMeasure {
       subject: .node, direction: .fixed("Paths run along arcs."), weights: .distance,
       hasNormalizedForm: true, needsGroups: false,
       edgeCases: """
-        Parallel edges are distinct shortest paths. Loops have no effect; isolates have 0; pairs \
-        without a path add nothing. Normalised, undefined with fewer than three nodes.
+        Parallel edges are distinct shortest paths, unless collapsed. Loops have no effect; \
+        isolates have 0; pairs without a path add nothing. Normalised, undefined with fewer than \
+        three nodes.
         """,
       references: [
         Reference(citation: "Freeman (1977)", doi: "10.2307/3033543"),
         Reference(citation: "Brandes (2001)", doi: "10.1080/0022250X.2001.9990249"),
-      ],
-      make: { Betweenness(weights: $0.weights, normalized: $0.options.normalized) }),
+      ], ownOptions: [.parallelEdges],
+      make: {
+        Betweenness(
+          weights: $0.weights, normalized: $0.options.normalized,
+          parallelEdges: $0.options.parallelEdges)
+      }),
+    CentralityMeasure(
+      name: "sampled-betweenness",
+      summary: "Betweenness of a large graph within an error that is guaranteed.",
+      formula: """
+        The normalised betweenness, estimated from shortest paths between random pairs; with the \
+        probability 1 - failure (0.1) every score is within the error (0.01) of the true one.
+        """,
+      subject: .node, direction: .fixed("Paths run along arcs."), weights: .distance,
+      hasNormalizedForm: false, needsGroups: false,
+      edgeCases: """
+        Always normalised. Parallel edges are distinct shortest paths. Loops have no effect; \
+        isolates have 0. Undefined with fewer than three nodes.
+        """,
+      references: [
+        Reference(
+          citation: "Riondato and Kornaropoulos (2016)", doi: "10.1007/s10618-015-0423-0")
+      ], ownOptions: [.error, .failure, .seed],
+      make: {
+        SampledScores(
+          measure: SampledBetweenness(
+            error: $0.options.samplingError, failure: $0.options.samplingFailure,
+            weights: $0.weights, seed: $0.options.seed))
+      }),
     CentralityMeasure(
       name: "edge-betweenness",
       summary: "How often an edge lies on the shortest paths between nodes.",
@@ -171,7 +199,7 @@ extension CentralityMeasure {
       references: [
         Reference(citation: "Brin and Page (1998)", doi: "10.1016/S0169-7552(98)00110-X"),
         Reference(citation: "Haveliwala (2003)", doi: "10.1109/TKDE.2003.1208999"),
-      ],
+      ], ownOptions: [.damping, .personalization],
       make: {
         PageRank(
           damping: $0.options.damping, weights: $0.weights,
@@ -230,4 +258,13 @@ extension CentralityMeasure {
       ],
       make: { _ in LocalClustering() }),
   ]
+}
+
+/// The scores of an estimate alone.
+private struct SampledScores: GraphMeasure {
+  let measure: SampledBetweenness
+
+  func run(on graph: Graph, execution: Execution) async throws(AnalysisError) -> [Double?] {
+    try await measure.run(on: graph, execution: execution).scores
+  }
 }

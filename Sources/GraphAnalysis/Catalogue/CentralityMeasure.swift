@@ -24,6 +24,18 @@ public struct CentralityMeasure: Sendable {
     case fixed(String)
   }
 
+  /// An option of ``CentralityOptions`` that only some measures read, by its name on the command
+  /// line.
+  public enum OwnOption: String, Sendable, CaseIterable {
+    case attenuation
+    case damping
+    case personalization
+    case parallelEdges = "parallel-edges"
+    case error
+    case failure
+    case seed
+  }
+
   /// A published source of a definition.
   public struct Reference: Sendable, Hashable {
     /// Authors and year.
@@ -55,6 +67,8 @@ public struct CentralityMeasure: Sendable {
 
   /// Whether the measure compares two modes, which the options must then give.
   public internal(set) var needsModes = false
+  /// The options that this measure reads and few others do.
+  public internal(set) var ownOptions: [OwnOption] = []
 
   let make: @Sendable (Request) throws(AnalysisError) -> any GraphMeasure<[Double?]>
 

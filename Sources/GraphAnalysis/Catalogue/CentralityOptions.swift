@@ -19,6 +19,14 @@ public struct CentralityOptions: Sendable {
   public var damping: Double
   /// Where the surfer of `pagerank` jumps to; uniform when `nil`.
   public var personalization: [Double]?
+  /// What parallel edges mean to `betweenness`.
+  public var parallelEdges: Betweenness.ParallelEdges
+  /// The greatest error that `sampled-betweenness` allows in a score.
+  public var samplingError: Double
+  /// The probability with which `sampled-betweenness` may exceed that error.
+  public var samplingFailure: Double
+  /// Where the random numbers of `sampled-betweenness` start.
+  public var seed: UInt64
 
   /// Gathers options.
   ///
@@ -31,11 +39,16 @@ public struct CentralityOptions: Sendable {
   ///   - attenuation: The factor of `katz` for each further step.
   ///   - damping: The probability that the surfer of `pagerank` follows an arc.
   ///   - personalization: Where the surfer of `pagerank` jumps to.
+  ///   - parallelEdges: What parallel edges mean to `betweenness`.
+  ///   - samplingError: The greatest error that `sampled-betweenness` allows in a score.
+  ///   - samplingFailure: The probability with which it may exceed that error.
+  ///   - seed: Where its random numbers start.
   public init(
     weights: EdgeWeights, direction: Direction? = nil, normalized: Bool = false,
     groups: [Int?]? = nil, isFirstMode: [Bool]? = nil, attenuation: Double? = nil,
-    damping: Double = 0.85,
-    personalization: [Double]? = nil
+    damping: Double = 0.85, personalization: [Double]? = nil,
+    parallelEdges: Betweenness.ParallelEdges = .distinct, samplingError: Double = 0.01,
+    samplingFailure: Double = 0.1, seed: UInt64 = 0
   ) {
     self.weights = weights
     self.direction = direction
@@ -45,5 +58,9 @@ public struct CentralityOptions: Sendable {
     self.attenuation = attenuation
     self.damping = damping
     self.personalization = personalization
+    self.parallelEdges = parallelEdges
+    self.samplingError = samplingError
+    self.samplingFailure = samplingFailure
+    self.seed = seed
   }
 }

@@ -6,8 +6,8 @@ public import GraphCore
 /// let paths = try await KShortestPaths(from: hogeschool, to: ministry, count: 5).run(on: graph)
 /// ```
 ///
-/// Paths visit no node twice and differ in their nodes; equally long ones come in the numerical
-/// order of these. Along arcs, or as if edges had no direction. Weights are distances. Of parallel
+/// Paths visit no node twice and differ in their nodes; equally long ones, within 10⁻¹⁰ of their
+/// length, come in the numerical order of these. Along arcs, or as if edges had no direction. Weights are distances. Of parallel
 /// edges the shortest is taken, and of these the first; loops have no effect. There may be fewer
 /// paths than asked for, or none; the only path from a node to itself has no edges.
 ///
@@ -89,15 +89,17 @@ public struct KShortestPaths: GraphMeasure {
         }
         leftOut[node] = true
       }
-      guard let next = candidates.min(by: Self.comesFirst) else { break }
+      guard let next = Self.first(of: candidates) else { break }
       candidates.remove(next)
       found.append(next)
     }
     return found
   }
 
-  private static func comesFirst(_ first: Path, _ second: Path) -> Bool {
-    first.length == second.length
-      ? first.nodes.lexicographicallyPrecedes(second.nodes) : first.length < second.length
+  /// The shortest path; of those that tie with it the first by the numbers of its nodes.
+  private static func first(of paths: Set<Path>) -> Path? {
+    guard let shortest = paths.lazy.map(\.length).min() else { return nil }
+    return paths.lazy.filter { $0.length <= shortest * ShortestPathSearch.tieFactor }
+      .min { $0.nodes.lexicographicallyPrecedes($1.nodes) }
   }
 }

@@ -2,8 +2,6 @@ internal import GraphCore
 
 /// Finds one shortest path at a time in a graph from which nodes and steps can be left out.
 struct PathFinder: Sendable {
-  private static let tieFactor = 1 + 1e-10
-
   private let arcs: Adjacency
   private let against: Adjacency
   private let numbers: [UInt32]
@@ -38,7 +36,7 @@ struct PathFinder: Sendable {
         let neighbor = Int(arcs.neighbors[slot])
         let rest = distances[neighbor]
         return rest < distances[node] && !(node == source && forbidden.contains(neighbor))
-          && (arcs.weights?[slot] ?? 1) + rest <= distances[node] * Self.tieFactor
+          && (arcs.weights?[slot] ?? 1) + rest <= distances[node] * ShortestPathSearch.tieFactor
       }
       guard let next else { return nil }
       nodes.append(Int(arcs.neighbors[next]))

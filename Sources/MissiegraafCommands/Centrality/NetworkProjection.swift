@@ -13,24 +13,27 @@ struct NetworkProjection {
 
   /// The projected network, with the weights `newman` (each shared node counts 1/(h − 1) with h its
   /// ties) and `shared` (the number of shared nodes).
-  func network(from network: Network) async throws(AnalysisError) -> Network {
-    let shared = try await project(network, .count)
-    let newman = try await project(network, .newman)
+  func network(
+    from network: Network, execution: Execution
+  ) async throws(AnalysisError) -> Network {
+    let graph = network.graph
+    let shared = try await projection(of: network, .count).run(on: graph, execution: execution)
+    let newman = try await projection(of: network, .newman).run(on: graph, execution: execution)
     let strengths = Dictionary(
       newman.graph.edges().map { edge in
         (Pair(newman.nodes[edge.source], newman.nodes[edge.target]), edge.weight ?? 0)
       }, uniquingKeysWith: { first, _ in first })
     let edges = shared.graph.edges()
-    let graph: Graph
+    let projected: Graph
     do {
       var builder = try Graph.Builder(directed: false, nodeCount: shared.nodes.count)
       for edge in edges { try builder.addEdge(from: edge.source, to: edge.target) }
-      graph = builder.build(edgeIdentities: true)
+      projected = builder.build(edgeIdentities: true)
     } catch {
       preconditionFailure("Edges of a graph fit in a graph: \(error)")
     }
     return Network(
-      graph: graph, ids: shared.nodes.map { network.ids[$0] },
+      graph: projected, ids: shared.nodes.map { network.ids[$0] },
       names: shared.nodes.map { network.names[$0] },
       kinds: network.kinds.map { kinds in shared.nodes.map { kinds[$0] } },
       weightColumns: [
@@ -41,12 +44,6 @@ struct NetworkProjection {
           }),
         Network.WeightColumn(name: "shared", values: edges.map { $0.weight ?? 1 }),
       ])
-  }
-
-  private func project(
-    _ network: Network, _ weight: Projection.Weight
-  ) async throws(AnalysisError) -> ProjectedGraph {
-    try await projection(of: network, weight).run(on: network.graph)
   }
 
   /// The projection of a network, not yet worked out.

@@ -53,3 +53,23 @@ enum NodeColumns {
     ("group", { entity, _ in String(entity.isGroup) }),
   ]
 }
+
+extension NodeColumn {
+  /// The number of each node; `nil` where there is none.
+  func numbers(of network: Network) throws(OperationFailure) -> [Double?] {
+    var numbers: [Double?] = []
+    for (node, text) in values.enumerated() {
+      guard let text else {
+        numbers.append(nil)
+        continue
+      }
+      guard let number = number(of: node) else {
+        throw OperationFailure(
+          "\"\(text)\" of the node \"\(network.ids[node])\" is not a number, and the column "
+            + "\"\(name)\" must hold numbers, such as 1234.5, or nothing")
+      }
+      numbers.append(number)
+    }
+    return numbers
+  }
+}

@@ -17,11 +17,12 @@ struct NodeGrouping: ExpressibleByArgument, Sendable {
 
   init(argument: String) { text = argument }
 
-  /// The group of each node; `nil` for a node in none.
-  func groups(of network: Network, in session: DatasetSession, _ dataset: Dataset) throws -> [Int?]
-  {
-    if let column = try NodeColumns.file(text, of: network, in: session) { return column.groups }
-    if let column = NodeColumns.column(text, of: network, in: dataset) { return column.groups }
+  /// The group of each node by its name; none for a node in no group.
+  func column(
+    of network: Network, in session: DatasetSession, _ dataset: Dataset
+  ) throws -> NodeColumn {
+    if let column = try NodeColumns.file(text, of: network, in: session) { return column }
+    if let column = NodeColumns.column(text, of: network, in: dataset) { return column }
     let names = NodeColumns.names(of: network, in: dataset)
     guard !names.isEmpty else {
       throw OperationFailure(

@@ -15,6 +15,7 @@ struct CentralityCommand: AsyncParsableCommand {
         missiegraaf centrality --between partner,partner --through programme --measure strength \
       --weights newman --weights-as strength
         missiegraaf centrality --between partner,programme --measure two-mode-betweenness
+        missiegraaf centrality --measure pagerank --personalization tno,zonmw
         missiegraaf centrality --data edges.csv --measure closeness --format csv
         missiegraaf centrality --data edges.csv --measure strength --weights weight \
       --weights-as strength
@@ -41,6 +42,8 @@ struct CentralityCommand: AsyncParsableCommand {
 
   @Flag(help: "Divide by the greatest possible value, for measures that have one.")
   var normalized = false
+
+  @OptionGroup var own: MeasureOptions
 
   @Option(
     help: ArgumentHelp("Show the first N, by the first measure; tables show 20.", valueName: "N"))
@@ -70,6 +73,14 @@ struct CentralityCommand: AsyncParsableCommand {
       throw ValidationError(
         "--groups is read by \(names.joined(separator: ", ")) only; ask for that with --measure.")
     }
+    try own.check(against: measures)
+    if let role = measures.first(where: { Self.roles.contains($0.name) }),
+      through != nil
+    {
+      throw ValidationError(
+        "\(role.name) counts open triads, and a projection closes the triads of all that share one; "
+          + "leave out --through.")
+    }
     if let measure = measures.first(where: \.needsModes), through != nil {
       throw ValidationError(
         "\(measure.name) compares two modes, and a projection has one; leave out --through.")
@@ -80,16 +91,17 @@ struct CentralityCommand: AsyncParsableCommand {
     let console = talk.console
     let measures = try measures()
     let (data, network, graph) = try await load(console)
+    let session = DatasetSession(source.dataset, console: console)
     var options = CentralityOptions(
       weights: source.weighting.meaning, direction: source.weighting.direction?.value.direction,
       normalized: normalized)
+    try own.fill(&options, of: network, in: session)
     if measures.contains(where: \.needsModes) {
       options.isFirstMode = try TwoModes.isFirstMode(
         of: network, between: source.between?.values)
     }
     if measures.contains(where: \.needsGroups) {
-      let session = DatasetSession(source.dataset, console: console)
-      options.groups = try (groups ?? .usual).groups(of: network, in: session, data)
+      options.groups = try (groups ?? .usual).column(of: network, in: session, data).groups
     }
     let columns = try await columns(of: measures, on: graph, options)
     let table = CentralityTable(
@@ -114,12 +126,15 @@ struct CentralityCommand: AsyncParsableCommand {
       first: ends[0], second: ends[1], through: through.value)
     let (data, network) = try source.loadNetwork(console, projecting: projection)
     do {
-      let projected = try await projection.network(from: network)
+      let projected = try await projection.network(
+        from: network, execution: Execution(threads: source.threads))
       return (data, projected, try source.weighting.graph(of: projected, console))
     } catch let error as AnalysisError {
       throw OperationFailure("\(error)")
     }
   }
+
+  private static let roles = Brokerage.Role.allCases.map { "\($0)" }
 
   /// The measures that were asked for: all of nodes, or all of edges.
   private func measures() throws -> [CentralityMeasure] {
@@ -162,7 +177,7 @@ struct CentralityCommand: AsyncParsableCommand {
   private func parameters(
     _ measures: [CentralityMeasure], of data: Dataset
   ) -> JSONValue {
-    var parameters = source.parameters(of: data)
+    var parameters = source.parameters(of: data).merging(own.parameters) { first, _ in first }
     parameters["measures"] = .array(measures.map { .string($0.name) })
     parameters["normalized"] = .bool(normalized)
     parameters["through"] = .optional(through?.value.rawValue)

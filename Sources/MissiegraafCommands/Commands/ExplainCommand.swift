@@ -164,6 +164,11 @@ struct ExplainTopics {
       + CentralityMeasure.all.map { row($0.name, $0.summary) }.joined()
       + "\n" + headings.1 + ": missiegraaf structure --measure NAME\n\n"
       + StructureMeasure.all.map { row($0.name, $0.summary) }.joined()
+      + TermPage.measures.map { command, names in
+        "\n" + Words("Van het commando", "Of the command")[language] + ": missiegraaf \(command)\n\n"
+          + names.compactMap { name in terms.first { $0.name == name } }
+          .map { line($0.name, $0.title) }.joined()
+      }.joined()
   }
 
   private func page(_ measure: StructureMeasure) -> String {

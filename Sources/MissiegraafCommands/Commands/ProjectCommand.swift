@@ -45,6 +45,8 @@ struct ProjectCommand: AsyncParsableCommand {
 
   @OptionGroup var edition: NetworkEditionOptions
 
+  @OptionGroup var work: ThreadOptions
+
   @Option(help: ArgumentHelp("Show the N strongest; tables show 20.", valueName: "N"))
   var top: Int?
 
@@ -77,7 +79,9 @@ struct ProjectCommand: AsyncParsableCommand {
     let network = ecosystem.network(
       of: NetworkSelection(
         kinds: Set(ends.values + [through.value]), edition: chosen, includesIsolated: false))
-    let ties = try await ties(in: network)
+    let ties = try await talk.withProgress(threads: work.threads) { begin in
+      try await self.ties(in: network, begin("project"))
+    }
     let shown = (top ?? (format.value == .table ? 20 : nil)).map { Array(ties.prefix($0)) } ?? ties
     switch format.value {
     case .table: try console.write(text(shown, network, width: console.width))
@@ -98,12 +102,15 @@ struct ProjectCommand: AsyncParsableCommand {
   }
 
   /// The ties, the strongest first, or of a backbone the least by chance first.
-  private func ties(in network: Network) async throws(OperationFailure) -> [ProjectedTie] {
+  private func ties(
+    in network: Network, _ execution: Execution
+  ) async throws(OperationFailure) -> [ProjectedTie] {
     let projection = NetworkProjection(
       first: ends.values[0], second: ends.values[1], through: through.value)
     do throws(AnalysisError) {
       let ties = try await projection.ties(
-        in: network, weight: weight.value.weight, minimum: minimum, backbone: backbone?.value)
+        in: network, weight: weight.value.weight, minimum: minimum, backbone: backbone?.value,
+        execution: execution)
       return ties.filter { ($0.chance?.q ?? 0) <= level }.sorted {
         ($0.chance?.p ?? 0, $1.weight, $0.source, $0.target)
           < ($1.chance?.p ?? 0, $0.weight, $1.source, $1.target)

@@ -18,7 +18,8 @@ struct StructureCommand: AsyncParsableCommand {
         missiegraaf structure --measure core-periphery,cliques --between partner,partner
         missiegraaf structure --measure ei-index,nominal-assortativity --groups helix
         missiegraaf structure --measure nestedness --between partner,programme
-        missiegraaf structure --measure nominal-assortativity --groups theme
+        missiegraaf structure --measure hill-numbers,blau --groups helix --kind partner
+        missiegraaf structure --measure group-betweenness --members tno,zonmw
         missiegraaf structure --measure numeric-assortativity --values betweenness
 
       Distances are taken over pairs that a path joins. A measure reads weights when they mean what \
@@ -33,19 +34,7 @@ struct StructureCommand: AsyncParsableCommand {
 
   @OptionGroup var source: GraphOptions
 
-  @Option(help: NodeGrouping.help)
-  var groups: NodeGrouping?
-
-  @Option(
-    help: ArgumentHelp(
-      "What numeric-assortativity compares: a measure of nodes, a column of numbers in the data, such "
-        + "as target_year, or a CSV file with the columns id and value.", valueName: "values"))
-  var values: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "A graph file on the same nodes, by id, that qap compares with.", valueName: "file"))
-  var compare: String?
+  @OptionGroup var given: StructureOptions
 
   @Option(help: "How often chance is tried, for measures with a test; 0 for none.")
   var permutations = 1_999
@@ -63,24 +52,8 @@ struct StructureCommand: AsyncParsableCommand {
       throw ValidationError(
         "--permutations is \(permutations); give a number from 0 to 1000000, such as 1999.")
     }
-    let needs = Set(try asked()?.flatMap(\.needs) ?? [])
-    for (option, isGiven, need) in [
-      ("--groups", groups != nil, StructureMeasure.Need.groups),
-      ("--values", values != nil, .values),
-      ("--compare", compare != nil, .otherGraph),
-    ] where isGiven && !needs.contains(need) {
-      let names = StructureMeasure.all.filter { $0.needs.contains(need) }.map(\.name)
-      throw ValidationError(
-        "\(option) is read by \(names.joined(separator: ", ")) only; ask for that with --measure.")
-    }
-    if needs.contains(.values), values == nil {
-      throw ValidationError(
-        "numeric-assortativity needs --values with a measure of nodes or a column of numbers, such "
-          + "as --values betweenness.")
-    }
-    if needs.contains(.otherGraph), compare == nil {
-      throw ValidationError("qap needs --compare with a graph file on the same nodes.")
-    }
+    try given.check(
+      against: try asked() ?? StructureMeasure.all.filter { $0.shownByDefault == .always })
   }
 
   func run() async throws {
@@ -95,7 +68,11 @@ struct StructureCommand: AsyncParsableCommand {
     let figures = try await talk.withProgress(
       stepCount: measures.count, threads: source.threads
     ) { begin in
-      var question = try await question(about: measures, data, network, graph, console)
+      var question = StructureQuestion(
+        graph: graph, weights: source.weighting.meaning,
+        execution: Execution(threads: source.threads), seed: seed, permutations: permutations)
+      try await given.fill(
+        &question, for: measures, on: network, of: data, source, console: console)
       var figures: [StructureFigure] = []
       for measure in measures {
         question.execution = begin(measure.name)
@@ -133,13 +110,12 @@ struct StructureCommand: AsyncParsableCommand {
     case .json:
       var parameters = source.parameters(of: data)
       parameters["seed"] = .integer(Int(clamping: seed))
+      if let resolution = given.resolution { parameters["resolution"] = .number(resolution) }
       if let asked {
         let needs = Set(asked.flatMap(\.needs))
         parameters["measures"] = .array(asked.map { .string($0.name) })
         parameters["permutations"] = .integer(permutations)
-        parameters["groups"] = needs.contains(.groups) ? .string((groups ?? .usual).text) : .null
-        parameters["values"] = .optional(values)
-        parameters["compare"] = .optional(compare)
+        parameters.merge(given.parameters(for: needs)) { first, _ in first }
       }
       let values = figures.map { ($0.name, $0.json(network)) }
       let envelope = Envelope(
@@ -163,71 +139,5 @@ struct StructureCommand: AsyncParsableCommand {
         ?? "Measures: " + known.joined(separator: ", ")
       throw ValidationError("There is no measure '\(name)'. \(help)")
     }
-  }
-
-  /// The graph with all that the measures need.
-  private func question(
-    about measures: [StructureMeasure], _ data: Dataset, _ network: Network, _ graph: Graph,
-    _ console: Console
-  ) async throws -> StructureQuestion {
-    let needs = Set(measures.flatMap(\.needs))
-    let weights = source.weighting.meaning
-    var question = StructureQuestion(
-      graph: graph, weights: weights, execution: Execution(threads: source.threads), seed: seed,
-      permutations: permutations)
-    let session = DatasetSession(source.dataset, console: console)
-    if needs.contains(.groups) {
-      question.groups = try (groups ?? .usual).groups(of: network, in: session, data)
-    }
-    if needs.contains(.modes) {
-      question.isFirstMode = try TwoModes.isFirstMode(
-        of: network, between: source.between?.values)
-    }
-    if needs.contains(.values), let values {
-      let options = CentralityOptions(
-        weights: weights, direction: source.weighting.direction?.value.direction)
-      question.values = try await NodeValues(text: values).values(
-        of: network, graph, options, execution: question.execution, in: session, data)
-    }
-    if needs.contains(.otherGraph), let compare {
-      question.other = try otherGraph(compare, on: network, console)
-    }
-    return question
-  }
-
-  /// The graph of another file, with the nodes numbered as in the network.
-  private func otherGraph(
-    _ path: String, on network: Network, _ console: Console
-  ) throws -> Graph {
-    var options = DatasetOptions()
-    options.overlays = []
-    options.data = path
-    let data = try DatasetSession(options, console: console).dataset(
-      directed: source.weighting.directed)
-    guard case .network(let reading) = data else {
-      throw OperationFailure("--compare takes a graph file; \(path) is a data package")
-    }
-    let places = Dictionary(
-      network.ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let other: Graph
-    do {
-      other =
-        source.weighting.meaning == .strength
-        ? try source.weighting.graph(of: reading.network, console) : reading.network.graph
-    } catch {
-      throw OperationFailure("\(path): \(error)")
-    }
-    var builder = try Graph.Builder(directed: other.isDirected, nodeCount: network.nodeCount)
-    for edge in other.edges() {
-      let ends = [edge.source, edge.target].map { reading.network.ids[$0] }
-      guard let start = places[ends[0]], let end = places[ends[1]] else {
-        let unknown = ends.first { places[$0] == nil } ?? ""
-        throw OperationFailure(
-          "\(path) has the node \"\(unknown)\", which the graph does not have; give both the same "
-            + "nodes")
-      }
-      try builder.addEdge(from: start, to: end, weight: edge.weight)
-    }
-    return builder.build()
   }
 }

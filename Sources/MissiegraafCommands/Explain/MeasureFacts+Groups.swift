@@ -105,19 +105,40 @@ extension MeasureFacts {
       """,
       range: Words("0 tot 1; per soort is de hoogste 1", "0 to 1; the highest of each mode has 1"),
       parallelEdges: .onceOrAdded, isolates: .outside, parts: .leading),
+    "economic-complexity": twoMode(
+      "Hoeveel een knoop heeft wat weinig andere hebben, met gelijken dicht bij elkaar.",
+      """
+      Van de eerste soort de eigenvector bij de op een na grootste eigenwaarde van de kans om via de \
+      andere soort van knoop tot knoop te komen (ECI); van de tweede het gemiddelde van haar knopen \
+      (PCI); elk gestandaardiseerd. Met gewichten telt een band waar de specialisatie (rca) ten minste \
+      1 is.
+      """,
+      range: Words("gemiddeld 0, standaardafwijking 1", "mean 0, standard deviation 1"),
+      isolates: .undefined, parts: .leading),
+    "fitness": twoMode(
+      "Hoeveel een knoop kan, waarbij telt wat alleen de besten kunnen; of hoeveel hij vergt.",
+      """
+      Het vaste punt van: de fitness van een knoop van de eerste soort is de som van de complexiteit van \
+      zijn banden; de complexiteit van een knoop van de tweede is 1 gedeeld door de som van 1 / fitness \
+      over haar banden; elk gedeeld door zijn gemiddelde. Met gewichten telt een band waar de \
+      specialisatie (rca) ten minste 1 is.
+      """,
+      range: Words("meer dan 0, gemiddeld 1", "more than 0, mean 1"), isolates: .undefined,
+      parts: .noMatter),
     "nestedness": MeasureFacts(
       summary:
         "Of knopen met weinig banden verbonden zijn met een deel van wat knopen met meer hebben (NODF).",
       formula: """
         Het gemiddelde over paren van één soort van 100 maal het deel van de banden van de knoop met de \
-        minste dat de ander ook heeft; 0 voor een paar met evenveel.
+        minste dat de ander ook heeft; 0 voor een paar met evenveel. Verwacht en p komen van \
+        --permutations tabellen die met dezelfde aantallen banden geloot zijn.
         """,
       range: Words("0 tot 100", "0 to 100"), arrows: .ignored, parallelEdges: .once,
       loops: .refused, isolates: .leftOut, parts: .noMatter,
       undefined: Words("zonder paren met banden", "without pairs with ties"),
       caution: """
-        Vraagt een graaf van twee soorten. Aantallen banden maken grafen al genest: zonder nulmodel is \
-        een hoge waarde geen bevinding.
+        Vraagt een graaf van twee soorten. Aantallen banden maken grafen al genest: vergelijk met de \
+        verwachte waarde, nooit zonder.
         """),
     "bipartite-modularity": MeasureFacts(
       summary:
@@ -132,6 +153,45 @@ extension MeasureFacts {
       caution: """
         Vraagt een graaf van twee soorten. De gemeenschappen zijn die van gewone modulariteit, zodat een \
         andere verdeling een hogere waarde kan hebben.
+        """),
+  ]
+
+  private static func test(
+    _ summary: String, _ formula: String, range: Words, undefined: Words?, caution: String
+  ) -> MeasureFacts {
+    MeasureFacts(
+      summary: summary, formula: formula, range: range, arrows: .ignored, parallelEdges: .once,
+      loops: .refused, isolates: .counted, parts: .noMatter, undefined: undefined, caution: caution)
+  }
+
+  static let nullModels: [String: MeasureFacts] = [
+    "few-ties": test(
+      "Welke knopen van de tweede soort minder banden hebben dan bij een gelijke spreiding.",
+      """
+      Elke knoop van de eerste soort spreidt zijn banden gelijk over de tweede (BiPCM); de exacte kans op \
+      zo weinig banden als een knoop heeft, gecorrigeerd voor alle knopen (Benjamini-Yekutieli), is ten \
+      hoogste 0,05. Het aantoonbare deel is het grootste deel van de verwachte banden waarbij een knoop \
+      op zich in vier van de vijf gevallen zo zou opvallen.
+      """,
+      range: Words("banden; een deel van 0 tot 1", "ties; a share from 0 to 1"),
+      undefined: Words(
+        "het aantoonbare deel, waar zelfs geen enkele band opvalt",
+        "the detectable ratio, where even no tie stands out"),
+      caution: """
+        Vraagt een graaf van twee soorten waarvan elke band bekend is. Het vindt wat onder het gemiddelde \
+        van de gegevens ligt, niet onder de behoefte; zie whitespots.
+        """),
+    "group-cells": test(
+      "Welke knopen van de tweede soort banden met een groep missen, gegeven alle aantallen banden.",
+      """
+      De banden van een knoop met een groep van de eerste soort tegenover die welke de aantallen aan \
+      beide kanten geven (BiCM); de exacte kans op zo weinig, gecorrigeerd voor alle cellen van groep en \
+      knoop (Benjamini-Yekutieli), is ten hoogste 0,05. Zo ook voor zo veel.
+      """,
+      range: Words("een aantal, en knopen", "a number, and nodes"), undefined: nil,
+      caution: """
+        Vraagt een graaf van twee soorten waarvan elke band bekend is, en --groups. Het kan niet zien dat \
+        een knoop in totaal weinig banden heeft; zie few-ties.
         """),
   ]
 }

@@ -53,6 +53,15 @@ extension MeasureFacts {
       parts: .nothingAdded,
       undefined: Words(
         "genormeerd met minder dan drie knopen", "normalised, with fewer than three nodes")),
+    "sampled-betweenness": MeasureFacts(
+      summary: "De betweenness van een grote graaf, binnen een gewaarborgde fout.",
+      formula: """
+        De genormeerde betweenness, geschat uit kortste paden tussen gelote paren; met kans 1 - failure \
+        (0,1) ligt elke score binnen de fout error (0,01) van de ware.
+        """,
+      range: Words("0 tot 1", "0 to 1"), arrows: .followed, parallelEdges: .ways, loops: .noEffect,
+      isolates: .zero, parts: .nothingAdded,
+      undefined: Words("met minder dan drie knopen", "with fewer than three nodes")),
     "edge-betweenness": MeasureFacts(
       summary: "Hoe vaak een band op de kortste paden tussen knopen ligt.",
       formula: """

@@ -19,6 +19,7 @@ struct MeasureFacts: Sendable {
 
   private static let all: [String: MeasureFacts] = [
     ties, distances, walks, cores, holes, groups, currents, twoModes, wholes, cohesion, mixing,
+    divisions, diversity, members, nullModels,
   ].reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
 
   enum Arrows: Sendable {

@@ -54,9 +54,21 @@ struct TermPage {
       + part("Wat het niet zegt", "What it cannot tell", caution) + sources
   }
 
+  /// The pages of measures that other commands than `centrality` and `structure` run, by command.
+  static let measures: [(command: String, names: [String])] = [
+    ("path", ["shortest-paths", "disjoint-paths", "maximum-flow"]),
+    ("project", ["projection", "sdsm", "disparity"]),
+    ("communities", ["stability", "agreement", "surplus"]),
+    ("crossovers", ["cross-over-index", "rca", "relatedness"]),
+    ("helix", ["hill", "blau", "ei-index", "brokerage", "o-information"]),
+    ("candidates", ["candidate-methods", "degree-neutral-rank", "average-precision", "lift"]),
+    ("whitespots", ["expected", "p", "detectable", "ratio", "sobol"]),
+  ]
+
   /// Every page, by subject.
   static func all(in language: Language) -> [TermPage] {
     states(language) + tests(language) + attention(language) + crossOvers(language)
       + helix(language) + communities(language) + lineage(language) + candidates(language)
+      + networks(language)
   }
 }

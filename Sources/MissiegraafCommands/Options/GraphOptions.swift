@@ -16,14 +16,11 @@ struct GraphOptions: ParsableArguments {
 
   @OptionGroup var weighting: WeightOptions
 
-  @Option(
-    help: ArgumentHelp("The number of threads; all cores when it is left out.", valueName: "N"))
-  var threads: Int?
+  @OptionGroup var work: ThreadOptions
+
+  var threads: Int? { work.threads }
 
   func validate() throws {
-    if let threads, threads < 1 {
-      throw ValidationError("--threads is \(threads); give 1 or more.")
-    }
     if let between, between.values.count != 2 {
       throw ValidationError("--between takes two kinds, such as partner,programme.")
     }

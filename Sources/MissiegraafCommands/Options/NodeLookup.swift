@@ -23,6 +23,18 @@ enum NodeLookup {
     throw OperationFailure("there is no node \"\(text)\"; \(help)")
   }
 
+  /// The nodes of a list separated by commas, each named as ``node(_:in:)`` reads it.
+  static func nodes(_ list: String, in network: Network) throws(OperationFailure) -> [Int] {
+    var nodes: [Int] = []
+    for text in list.split(separator: ",") {
+      nodes.append(try node(text.trimmingPrefix(while: \.isWhitespace).description, in: network))
+    }
+    guard !nodes.isEmpty else {
+      throw OperationFailure("\"\(list)\" names no nodes; give ids separated by commas")
+    }
+    return nodes
+  }
+
   private static func names(of node: Int, in network: Network) -> [String] {
     let id = network.ids[node]
     let slug = id.drop { $0 != "/" }.dropFirst()

@@ -30,7 +30,7 @@ struct NodeValues {
     if let column = try NodeColumns.file(text, of: network, in: session)
       ?? NodeColumns.column(text, of: network, in: dataset)
     {
-      return try numbers(column, of: network)
+      return try column.numbers(of: network)
     }
     let columns = NodeColumns.names(of: network, in: dataset)
     let names = Self.measures.map(\.name)
@@ -40,24 +40,5 @@ struct NodeValues {
       + (columns.isEmpty ? "" : "; columns: " + columns.joined(separator: ", "))
     throw ValidationError(
       "There is no measure or column of nodes '\(text)'. \(help)")
-  }
-
-  private func numbers(
-    _ column: NodeColumn, of network: Network
-  ) throws(OperationFailure) -> [Double?] {
-    var numbers: [Double?] = []
-    for (node, text) in column.values.enumerated() {
-      guard let text else {
-        numbers.append(nil)
-        continue
-      }
-      guard let number = column.number(of: node) else {
-        throw OperationFailure(
-          "\"\(text)\" of the node \"\(network.ids[node])\" is not a number, and the column "
-            + "\"\(column.name)\" must hold numbers, such as 1234.5, or nothing")
-      }
-      numbers.append(number)
-    }
-    return numbers
   }
 }

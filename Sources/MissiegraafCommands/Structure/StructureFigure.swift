@@ -29,6 +29,7 @@ struct StructureFigure: Sendable {
     case .count(let count): language.format(count)
     case .number(let number?): language.score(number)
     case .number(nil): Language.undefined
+    case .nodes([]): language.pick(dutch: "geen", english: "none")
     case .nodes(let nodes): nodes.map { network.names[$0] }.joined(separator: ", ")
     }
   }

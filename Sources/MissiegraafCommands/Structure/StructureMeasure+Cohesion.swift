@@ -35,10 +35,12 @@ extension StructureMeasure {
         it is.
         """,
       references: [("Traag, Waltman and van Eck (2019)", "10.1038/s41598-019-41695-z")],
-      weights: .strength, shownByDefault: .always,
+      weights: .strength, needs: [.resolution], shownByDefault: .always,
       figures: { question throws(AnalysisError) in
         let found = try await question.run(
-          Leiden(weights: question.weights(as: .strength), seed: question.seed))
+          Leiden(
+            resolution: question.resolution, weights: question.weights(as: .strength),
+            seed: question.seed))
         return [
           StructureFigure("communities", "gemeenschappen (Leiden)", .count(found.count)),
           StructureFigure("modularity", "modulariteit", .number(found.modularity)),

@@ -138,22 +138,38 @@ extension StructureMeasure {
       summary: "Whether nodes of few ties are tied to a part of what nodes of more are (NODF).",
       formula: """
         The mean over pairs of one mode of 100 times the share of the ties of the node with fewer \
-        that the other has too; 0 for a pair with as many.
+        that the other has too; 0 for a pair with as many. Expected and p come from --permutations \
+        tables drawn at random with the same numbers of ties.
         """,
       caution: """
-        Needs a graph of two modes. Degrees alone make graphs nested: without a null model a high \
-        value is no finding.
+        Needs a graph of two modes. Degrees alone make graphs nested: read it against the expected \
+        value, never by itself.
         """,
-      references: [("Almeida-Neto et al. (2008)", "10.1111/j.0030-1299.2008.16644.x")],
+      references: [
+        ("Almeida-Neto et al. (2008)", "10.1111/j.0030-1299.2008.16644.x"),
+        ("Strona et al. (2014)", "10.1038/ncomms5114"),
+      ],
       needs: [.modes],
       figures: { question throws(AnalysisError) in
-        let value = try await question.run(Nestedness(isFirstMode: question.isFirstMode))
+        let test = try await question.run(
+          NestednessTest(
+            isFirstMode: question.isFirstMode, permutations: question.permutations,
+            seed: question.seed))
+        let value = test.observed
         return [
           StructureFigure("nestedness", "genestheid (NODF)", .number(value.both)),
           StructureFigure(
             "nestedness-first-mode", "genestheid, eerste soort", .number(value.firstMode)),
           StructureFigure(
             "nestedness-second-mode", "genestheid, tweede soort", .number(value.secondMode)),
+          StructureFigure("nestedness-expected", "verwacht bij toeval", .number(test.expected)),
+          StructureFigure(
+            "nestedness-standard-deviation", "standaardafwijking bij toeval",
+            .number(test.standardDeviation)),
+          StructureFigure(
+            "nestedness-p-high", "kans op zo genest of meer", .number(test.upperTail)),
+          StructureFigure(
+            "nestedness-p-low", "kans op zo genest of minder", .number(test.lowerTail)),
         ]
       }),
     StructureMeasure(

@@ -3,12 +3,15 @@ import GraphCore
 
 /// A measure of a graph as a whole: what it means, what it needs, and how it is run by name.
 struct StructureMeasure: Sendable {
-  /// What must be given beside the graph.
+  /// What must or may be given beside the graph.
   enum Need: Sendable {
     case groups
     case modes
     case values
     case otherGraph
+    case members
+    case distances
+    case resolution
   }
 
   let name: String
@@ -33,7 +36,9 @@ struct StructureMeasure: Sendable {
   }
 
   /// Every measure, in the order in which they are shown.
-  static let all = sizes + distances + cohesion + comparisons + mixing + twoMode
+  static let all =
+    sizes + distances + cohesion + divisions + comparisons + mixing + diversity + members + twoMode
+    + nullModels
 }
 
 /// A graph with all that a measure of it as a whole may need.
@@ -44,8 +49,18 @@ struct StructureQuestion: Sendable {
   var execution: Execution
   let seed: UInt64
   let permutations: Int
+  /// Which arcs count, for measures that leave the choice.
+  var direction = Direction.both
+  /// How small communities should be.
+  var resolution = 1.0
   /// The group of each node; empty unless a measure needs groups.
   var groups: [Int?] = []
+  /// The names of the groups, by their numbers.
+  var groupNames: [String] = []
+  /// The members of a group; empty unless a measure needs them.
+  var members: [Int] = []
+  /// The distance between each two groups; empty unless a measure needs them.
+  var distances: [[Double]] = []
   /// Whether each node is of the first mode; empty unless a measure needs modes.
   var isFirstMode: [Bool] = []
   /// The value of each node; empty unless a measure needs values.
