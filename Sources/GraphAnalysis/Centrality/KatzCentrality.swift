@@ -6,7 +6,8 @@ public import GraphCore
 /// let scores = try await KatzCentrality().run(on: graph)
 /// ```
 ///
-/// x = αAᵀx + 1: a node has 1 of its own and α times the scores of the nodes that point to it.
+/// x = αAᵀx + 1: a node has 1 of its own and α times the scores of the nodes that point to it. With
+/// another β than 1 for its own, every score is β times as great.
 /// The attenuation α is 0.85 / λ unless given, with λ the greatest eigenvalue of the adjacency
 /// matrix. Weights are strengths; parallel edges add up; an undirected loop is 2 on the diagonal,
 /// a directed one 1. Isolates have 1.

@@ -15,6 +15,10 @@
 /// probability 1 for each.
 ///
 /// Complexity: O(different degrees · different exposures) for each of at most 200 steps.
+///
+/// ## References
+/// - McCullagh and Nelder (1989), *Generalized Linear Models*, § 4.3 (the complementary log-log link),
+///   doi:10.1201/9780203753736
 public struct ExposureModel: TwoModeMeasure {
   /// The exposure q of each column.
   public var exposures: [Double]

@@ -19,6 +19,7 @@ public import GraphCore
 ///
 /// ## References
 /// - Burt (1992), *Structural Holes*, Harvard University Press, p. 51
+/// - Burt (2000), doi:10.1016/S0191-3085(00)22009-1
 /// - Borgatti (1997), "Structural holes: unpacking Burt's redundancy measures", Connections 20
 public struct EffectiveSize: GraphMeasure {
   /// ``EdgeWeights/strength``, or ``EdgeWeights/ignored`` to count all ties alike.

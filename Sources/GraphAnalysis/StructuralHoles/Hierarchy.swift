@@ -17,6 +17,7 @@ public import GraphCore
 ///
 /// ## References
 /// - Burt (1992), *Structural Holes*, Harvard University Press, p. 71
+/// - Burt (2000), doi:10.1016/S0191-3085(00)22009-1
 public struct Hierarchy: GraphMeasure {
   /// ``EdgeWeights/strength``, or ``EdgeWeights/ignored`` to count all ties alike.
   public var weights: EdgeWeights

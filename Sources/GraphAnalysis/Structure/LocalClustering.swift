@@ -4,7 +4,8 @@ public import GraphCore
 ///
 /// ```swift
 /// let scores = try await LocalClustering().run(on: graph)
-/// let mean = scores.compactMap(\.self).reduce(0, +)
+/// let known = scores.compactMap(\.self)
+/// let mean = known.reduce(0, +) / Double(known.count)
 /// ```
 ///
 /// Undirected: c(v) = 2 t / (k (k − 1)), the share of pairs of neighbors that are tied, with k

@@ -158,14 +158,15 @@ struct ExplainTopics {
     }
     let headings = (
       Words("Van knopen of banden", "Of nodes or edges")[language],
-      Words("Van een graaf als geheel", "Of a graph as a whole")[language]
+      Words("Van een graaf als geheel", "Of a graph as a whole")[language],
+      Words("Van het commando", "Of the command")[language]
     )
     return headings.0 + ": missiegraaf centrality --measure NAME\n\n"
       + CentralityMeasure.all.map { row($0.name, $0.summary) }.joined()
       + "\n" + headings.1 + ": missiegraaf structure --measure NAME\n\n"
       + StructureMeasure.all.map { row($0.name, $0.summary) }.joined()
       + TermPage.measures.map { command, names in
-        "\n" + Words("Van het commando", "Of the command")[language] + ": missiegraaf \(command)\n\n"
+        "\n\(headings.2): missiegraaf \(command)\n\n"
           + names.compactMap { name in terms.first { $0.name == name } }
           .map { line($0.name, $0.title) }.joined()
       }.joined()
