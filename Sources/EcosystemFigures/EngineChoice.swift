@@ -22,13 +22,14 @@ struct EngineChoice: Hashable, Sendable {
     case ...1500:
       engine = .sfdp
       reason =
-        "placed with sfdp: \(nodes) nodes and \(edges) edges would take neato or dot too long"
+        "placed with sfdp, which is quick whatever the shape of a graph; for \(nodes) nodes and "
+        + "\(edges) edges neato and dot may not be"
       attributes = [.overlap: "prism", .splines: "line"]
     default:
       engine = .sfdp
       reason =
-        "placed with sfdp, without moving nodes apart: \(nodes) nodes and \(edges) edges would "
-        + "take any other engine minutes"
+        "placed with sfdp, without moving nodes apart: with \(nodes) nodes and \(edges) edges other "
+        + "engines can take minutes"
       attributes = [.overlap: "true", .splines: "false", .packmode: "array"]
     }
   }

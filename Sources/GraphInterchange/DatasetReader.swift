@@ -101,11 +101,11 @@ public enum GraphFormat: String, Sendable, CaseIterable {
 
   /// A graph in this format.
   ///
-  /// - Throws: `DOTWriterError` when an id cannot be written in DOT.
+  /// - Throws: `DOTWriterError` or ``GraphMLWriterError`` when an id cannot be written.
   public func text(of graph: PropertyGraph) throws -> String {
     switch self {
     case .edgeList: EdgeListWriter.text(of: graph)
-    case .graphML: GraphMLWriter.text(of: graph)
+    case .graphML: try GraphMLWriter.text(of: graph)
     case .dot: try DOTGraph(graph).dot()
     }
   }

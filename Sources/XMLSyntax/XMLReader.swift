@@ -1,8 +1,9 @@
 /// A strict reader of XML, event by event.
 ///
 /// It takes elements, attributes, text, CDATA sections, comments, processing instructions, one
-/// declaration and one document type without declarations of its own. Everything else is an error;
-/// entities other than the five of XML and numbers are not resolved, and nothing is loaded.
+/// declaration and one document type without declarations of its own, all in UTF-8. Everything else
+/// is an error, also a character that XML cannot hold and a prefix without a namespace; entities
+/// other than the five of XML and numbers are not resolved, and nothing is loaded.
 ///
 /// FoundationXML would cost the start of libxml2 in every program that draws, and on Linux its
 /// parser can report success on a document that is cut short.
@@ -42,14 +43,21 @@ package struct XMLReader {
   package private(set) var documentTypeRange: Range<Int>?
 
   private let bytes: [UInt8]
+  private let first: Int
+  private let holdsAnyCharacter: Bool
   private var position: Int
   private var open: [String] = []
+  private var namespaces = XMLNamespaces()
   private var pendingEnd: String?
   private var hasRoot = false
 
   /// Reads from an offset on, such as after a byte order mark.
-  package init(_ bytes: [UInt8], from offset: Int = 0) {
+  ///
+  /// Graphviz writes the characters of labels as they are; what reads its output takes any.
+  package init(_ bytes: [UInt8], from offset: Int = 0, anyCharacter: Bool = false) {
     self.bytes = bytes
+    holdsAnyCharacter = anyCharacter
+    first = offset
     position = offset
   }
 
@@ -58,12 +66,16 @@ package struct XMLReader {
     let start = position
     let event = try readEvent()
     eventRange = start..<position
+    if !holdsAnyCharacter, let place = XMLCharacter.firstForbidden(in: bytes, eventRange) {
+      throw Failure(reason: "a character that XML cannot hold", offset: place)
+    }
     return event
   }
 
   private mutating func readEvent() throws(Failure) -> Event? {
     if let name = pendingEnd {
       pendingEnd = nil
+      namespaces.leave()
       return .end(name)
     }
     while position < bytes.count {
@@ -75,17 +87,15 @@ package struct XMLReader {
           return .text(text)
         }
       } else if skip("<!--") {
-        try skipPast("-->")
-      } else if skip("<?xml ") {
-        guard !hasRoot else { throw failure("a declaration within the document") }
-        try skipPast("?>")
+        try skipPast("--")
+        guard skip(">") else { throw failure("two hyphens within a comment") }
       } else if skip("<![CDATA[") {
         guard !open.isEmpty else { throw failure("text outside the root") }
         let start = position
         try skipPast("]]>")
         return .text(String(decoding: bytes[start..<(position - 3)], as: UTF8.self))
       } else if skip("<?") {
-        try skipPast("?>")
+        try skipInstruction()
       } else if skip("<!DOCTYPE ") {
         let start = position - 10
         guard !hasRoot else { throw failure("a document type within the document") }
@@ -96,6 +106,7 @@ package struct XMLReader {
         skipWhitespace()
         guard skip(">") else { throw failure("a bad end tag") }
         guard open.popLast() == name else { throw failure("an end tag that matches no start tag") }
+        namespaces.leave()
         return .end(name)
       } else {
         position += 1
@@ -112,6 +123,7 @@ package struct XMLReader {
       hasRoot = true
     }
     guard open.count < Self.depthLimit else { throw failure("elements nested too deep") }
+    let start = position
     let name = try readName()
     var attributes: [XMLAttribute] = []
     valueRanges = []
@@ -119,10 +131,12 @@ package struct XMLReader {
       let before = position
       skipWhitespace()
       if skip("/>") {
+        try enter(name, attributes, at: start)
         pendingEnd = name
         return .start(name, attributes)
       }
       if skip(">") {
+        try enter(name, attributes, at: start)
         open.append(name)
         return .start(name, attributes)
       }
@@ -136,6 +150,14 @@ package struct XMLReader {
         throw failure("an attribute that stands twice")
       }
       attributes.append(XMLAttribute(name: attribute, value: try readValue()))
+    }
+  }
+
+  private mutating func enter(
+    _ name: String, _ attributes: [XMLAttribute], at offset: Int
+  ) throws(Failure) {
+    if let prefix = namespaces.enter(name, attributes) {
+      throw Failure(reason: "the prefix \"\(prefix)\" without a namespace", offset: offset)
     }
   }
 
@@ -159,7 +181,10 @@ package struct XMLReader {
 
   private mutating func readText() throws(Failure) -> String {
     let start = position
-    while position < bytes.count, bytes[position] != UInt8(ascii: "<") { position += 1 }
+    while position < bytes.count, bytes[position] != UInt8(ascii: "<") {
+      if skip("]]>") { throw failure("the end of a CDATA section that did not begin") }
+      position += 1
+    }
     return try decoded(start..<position)
   }
 
@@ -191,29 +216,15 @@ package struct XMLReader {
     while let ampersand = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "&")) {
       result += String(decoding: bytes[start..<ampersand], as: UTF8.self)
       guard let end = bytes[ampersand..<range.upperBound].firstIndex(of: UInt8(ascii: ";")),
-        let scalar = XMLReader.scalar(bytes[(ampersand + 1)..<end])
+        let scalar = XMLCharacter.named(bytes[(ampersand + 1)..<end])
       else { throw Failure(reason: "an unknown entity", offset: ampersand) }
+      guard holdsAnyCharacter || XMLCharacter.isAllowed(scalar) else {
+        throw Failure(reason: "a character that XML cannot hold", offset: ampersand)
+      }
       result.unicodeScalars.append(scalar)
       start = end + 1
     }
     return result + String(decoding: bytes[start..<range.upperBound], as: UTF8.self)
-  }
-
-  private static func scalar(_ entity: ArraySlice<UInt8>) -> Unicode.Scalar? {
-    let name = String(decoding: entity, as: UTF8.self)
-    switch name {
-    case "lt": return "<"
-    case "gt": return ">"
-    case "amp": return "&"
-    case "quot": return "\""
-    case "apos": return "'"
-    default:
-      guard name.hasPrefix("#"), name.utf8.count <= 10 else { return nil }
-      let digits = name.dropFirst()
-      let isHexadecimal = digits.first == "x" || digits.first == "X"
-      let number = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-      return number.flatMap(Unicode.Scalar.init)
-    }
   }
 
   private mutating func skip(_ word: StaticString) -> Bool {
@@ -239,6 +250,24 @@ package struct XMLReader {
       position += 1
     }
     throw failure("the end came too soon")
+  }
+
+  /// Skips a processing instruction, or the declaration, which must come first and speak of UTF-8.
+  private mutating func skipInstruction() throws(Failure) {
+    let start = position - 2
+    let target = try readName()
+    let content = position
+    try skipPast("?>")
+    guard target.lowercased() == "xml" else { return }
+    guard target == "xml", start == first else {
+      throw Failure(reason: "a declaration that is not at the start", offset: start)
+    }
+    let declaration = String(decoding: bytes[content..<(position - 2)], as: UTF8.self)
+    guard let match = declaration.firstMatch(of: /encoding\s*=\s*["']([^"']*)["']/) else { return }
+    let encoding = match.output.1
+    guard ["utf-8", "us-ascii"].contains(encoding.lowercased()) else {
+      throw Failure(reason: "the encoding \"\(encoding)\", which is not UTF-8", offset: content)
+    }
   }
 
   private mutating func skipDocumentType() throws(Failure) {

@@ -173,7 +173,8 @@ struct StructureTests {
       "group-betweenness": ["--members", "a"],
     ]
     for name in list.split(separator: ", ").map(String.init) {
-      for direction in [[], ["--directed"]] {
+      // An arrow more makes no difference where there is no tie.
+      for direction in contents.contains("<edge") ? [[], ["--directed"]] : [[]] {
         let outcome = try Program.run(
           [
             "structure", "--data", file, "--measure", name, "--format", "csv", "--permutations",

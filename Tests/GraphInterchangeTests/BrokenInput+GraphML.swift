@@ -30,6 +30,40 @@ extension BrokenInput {
       "an entity that nobody knows", graphML: graph("<desc>&nbsp;</desc>"),
       expected: "g.graphml:3:7: error MG040: an unknown entity"),
     BrokenInput(
+      "a character that XML cannot hold", graphML: graph("<desc>a\u{1}b</desc>"),
+      expected: "g.graphml:3:8: error MG040: a character that XML cannot hold"),
+    BrokenInput(
+      "such a character by its number", graphML: graph("<desc>a&#1;b</desc>"),
+      expected: "g.graphml:3:8: error MG040: a character that XML cannot hold"),
+    BrokenInput(
+      "two hyphens within a comment", graphML: graph("<!-- a -- b -->"),
+      expected: "g.graphml:3:10: error MG040: two hyphens within a comment"),
+    BrokenInput(
+      "a prefix without a namespace", graphML: graph("<y:node/>"),
+      expected: "g.graphml:3:2: error MG040: the prefix \"y\" without a namespace"),
+    BrokenInput(
+      "a prefix whose namespace has ended",
+      graphML: graph("<desc xmlns:y=\"u\" y:b=\"1\"/><desc y:b=\"1\"/>"),
+      expected: "g.graphml:3:29: error MG040: the prefix \"y\" without a namespace"),
+    BrokenInput(
+      "a declaration that is not at the start", graphML: " <?xml version=\"1.0\"?><graphml/>",
+      expected: "g.graphml:1:2: error MG040: a declaration that is not at the start"),
+    BrokenInput(
+      "another encoding", graphML: "<?xml version=\"1.0\" encoding='UTF-16'?><graphml/>",
+      expected: "g.graphml:1:6: error MG040: the encoding \"UTF-16\", which is not UTF-8"),
+    BrokenInput(
+      "the end of a section that did not begin", graphML: graph("<desc>a]]>b</desc>"),
+      expected:
+        "g.graphml:3:11: error MG040: the end of a CDATA section that did not begin"),
+    BrokenInput(
+      "whole numbers that do not fit",
+      graphML: graph(
+        "<edge source=\"a\" target=\"b\"><data key=\"w\">3000000000</data></edge>",
+        keys: "<key id=\"w\" for=\"edge\" attr.name=\"w\" attr.type=\"int\"/>"),
+      expected:
+        "g.graphml:3:29: error MG107: \"3000000000\" is no number of the type int (declare the type of the key as double)"
+    ),
+    BrokenInput(
       "elements without end", graphML: String(repeating: "<graphml>", count: 300),
       expected: """
         g.graphml:1:10: error MG041: <graphml> is not read here

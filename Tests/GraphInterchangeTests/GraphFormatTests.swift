@@ -182,11 +182,24 @@ struct GraphFormatTests {
       #expect(properties.allSatisfy { !$0.value.text.isEmpty })
     }
     let read = try GraphMLReader.read(
-      name: "g", bytes: Array(GraphMLWriter.text(of: graph).utf8)
+      name: "g", bytes: Array(try GraphMLWriter.text(of: graph).utf8)
     ).network
     #expect(read.ids == graph.nodes.map(\.id))
     #expect(read.names == ecosystem.entities.map(\.name))
     #expect(read.edgeCount == graph.edges.count)
+  }
+
+  /// XML has no place for most control characters: an id would become that of another node.
+  @Test func `GraphML refuses ids that it cannot hold, and counts values`() throws {
+    let ids = ["a\u{1}", "a\u{2}"].map { PropertyGraph.Node(id: $0) }
+    #expect(throws: GraphMLWriterError.characterInID("a\u{1}")) {
+      try GraphMLWriter.text(of: PropertyGraph(name: "g", isDirected: false, nodes: ids, edges: []))
+    }
+    let named = PropertyGraph.Node(
+      id: "a", properties: [.init("name", .text("x\u{1}y")), .init("note", .text("z"))])
+    let graph = PropertyGraph(name: "g", isDirected: false, nodes: [named], edges: [])
+    #expect(graph.valuesThatXMLCannotHold == 1)
+    #expect(try GraphMLWriter.text(of: graph).contains("x\u{FFFD}y"))
   }
 
   @Test(arguments: [

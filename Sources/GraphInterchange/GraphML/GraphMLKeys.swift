@@ -1,3 +1,5 @@
+import SourceDiagnostics
+
 /// The declared data of a GraphML file.
 struct GraphMLKeys {
   /// One sort of data.
@@ -15,6 +17,25 @@ struct GraphMLKeys {
 
     /// Whether the data are the names of nodes.
     var isName: Bool { ["name", "label"].contains(name.lowercased()) }
+
+    /// What is wrong with a value for a key of numbers, and what to do; `nil` when nothing is.
+    func fault(in text: String) -> (what: String, help: String)? {
+      guard StrictNumber.value(of: text) != nil else {
+        return ("\(DisplayText.quoted(text)) is not a number", StrictNumber.help(for: text))
+      }
+      let fits =
+        switch type {
+        case "int", "integer": Int32(text) != nil
+        case "long": Int64(text) != nil
+        default: true
+        }
+      return fits
+        ? nil
+        : (
+          "\(DisplayText.quoted(text)) is no number of the type \(type)",
+          "declare the type of the key as double"
+        )
+    }
 
     /// Whether the data are numbers.
     var isNumber: Bool { ["int", "integer", "long", "float", "double"].contains(type) }
@@ -62,8 +83,8 @@ struct GraphMLKeys {
     {
       return "the keys \"\(other.id)\" and \"\(id)\" have one name, \"\(key.name)\""
     }
-    if key.isNumber, let fallback, StrictNumber.value(of: fallback) == nil {
-      return "the default \"\(fallback)\" is not a number"
+    if key.isNumber, let fallback, let fault = key.fault(in: fallback) {
+      return "the default " + fault.what
     }
     return nil
   }

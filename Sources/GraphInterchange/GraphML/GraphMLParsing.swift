@@ -220,10 +220,8 @@ struct GraphMLParsing {
     case .edge(let edge):
       guard key.isNumber else { return }
       let written = text.trimmed
-      if StrictNumber.value(of: written) == nil {
-        problems.report(
-          RuleCode.badNumber, "\(DisplayText.quoted(written)) is not a number", at: range,
-          help: StrictNumber.help(for: written))
+      if let fault = key.fault(in: written) {
+        problems.report(RuleCode.badNumber, fault.what, at: range, help: fault.help)
       }
       values[id, default: [:]][edge] = written
     }

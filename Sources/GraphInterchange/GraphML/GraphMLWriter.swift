@@ -1,15 +1,20 @@
+import SourceDiagnostics
 import XMLSyntax
 
 /// Writes a graph as GraphML, which igraph, networkx, Gephi and yEd read.
 ///
 /// Properties become data of the type that fits all their values. Characters that XML cannot hold
-/// become U+FFFD.
+/// become U+FFFD in values, and are refused in ids, which would no longer be told apart.
 public enum GraphMLWriter {
   /// Writes a graph.
   ///
   /// - Returns: The document, ending with a line feed; the same graph gives the same text.
+  /// - Throws: ``GraphMLWriterError`` for an id that XML cannot hold.
   /// - Complexity: O(properties).
-  public static func text(of graph: PropertyGraph) -> String {
+  public static func text(of graph: PropertyGraph) throws(GraphMLWriterError) -> String {
+    if let node = graph.nodes.first(where: { !XMLCharacter.areAllowed(in: $0.id) }) {
+      throw .characterInID(node.id)
+    }
     var xml = XMLWriter()
     let nodeKeys = keys(of: graph.nodes.map(\.properties), prefix: "n")
     let edgeKeys = keys(of: graph.edges.map(\.properties), prefix: "e")
@@ -83,6 +88,28 @@ public enum GraphMLWriter {
   private static func common(_ one: String, _ other: String) -> String {
     if one == other { return one }
     return Set([one, other]) == ["long", "double"] ? "double" : "string"
+  }
+}
+
+/// Why a graph cannot be written as GraphML.
+public enum GraphMLWriterError: Error, Hashable, CustomStringConvertible {
+  /// The id of a node has a character that XML cannot hold.
+  case characterInID(String)
+
+  public var description: String {
+    switch self {
+    case .characterInID(let id):
+      "the id \(DisplayText.quoted(id)) of a node has a character that GraphML cannot hold; give the "
+        + "node another id"
+    }
+  }
+}
+
+extension PropertyGraph {
+  /// The number of values that are changed in GraphML because XML cannot hold all their characters.
+  public var valuesThatXMLCannotHold: Int {
+    (nodes.map(\.properties) + edges.map(\.properties)).joined()
+      .count { !XMLCharacter.areAllowed(in: $0.value.text) }
   }
 }
 

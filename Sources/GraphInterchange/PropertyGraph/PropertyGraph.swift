@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// let graph = PropertyGraph(ecosystem)
-/// let text = GraphMLWriter.text(of: graph)
+/// let text = try GraphMLWriter.text(of: graph)
 /// ```
 public struct PropertyGraph: Hashable, Sendable {
   /// The value of a property.

@@ -35,7 +35,7 @@ struct SVGRewriter {
   /// - Throws: ``XMLReader/Failure`` if the input is not the SVG that Graphviz writes.
   mutating func rewrite(_ bytes: [UInt8]) throws(XMLReader.Failure) -> [UInt8] {
     hasLinks = bytes.containsHref
-    var reader = XMLReader(bytes)
+    var reader = XMLReader(bytes, anyCharacter: true)
     while let event = try reader.next() {
       switch event {
       case .start(let name, let attributes): try start(name, attributes)

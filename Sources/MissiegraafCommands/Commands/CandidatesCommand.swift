@@ -40,6 +40,9 @@ struct CandidatesCommand: AsyncParsableCommand {
       valueName: "methods"))
   var method: Choices<CandidateMethod>?
 
+  @Flag(help: "Take in what the sources place beside the policy.")
+  var adjacent = false
+
   @Option(help: ArgumentHelp("Show the first N; 0 shows all.", valueName: "N"))
   var top = 10
 
@@ -73,6 +76,7 @@ struct CandidatesCommand: AsyncParsableCommand {
   private func parameters() throws -> CandidateParameters {
     var parameters = CandidateParameters()
     parameters.need = need?.value
+    parameters.includesAdjacent = adjacent
     parameters.limit = top == 0 ? nil : top
     if let method {
       parameters.methods = CandidateMethod.allCases.filter { method.values.contains($0) }
@@ -114,7 +118,7 @@ struct CandidatesCommand: AsyncParsableCommand {
     return [
       "edition": .integer(findings.edition), "mission": .string(findings.mission.id.rawValue),
       "kind": .string(parameters.kind.rawValue), "need": .optional(parameters.need?.rawValue),
-      "top": .integer(top),
+      "top": .integer(top), "adjacent": .bool(parameters.includesAdjacent),
       "methods": .array(parameters.methods.map { .string($0.rawValue) }),
     ]
   }

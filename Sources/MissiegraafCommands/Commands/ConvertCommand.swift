@@ -91,6 +91,10 @@ struct ConvertCommand: AsyncParsableCommand {
     if case .network = data, !graph.edges.isEmpty {
       losses.append("what edges carry besides numbers that all of them have, if they do")
     }
+    if format == .graphML, graph.valuesThatXMLCannotHold > 0 {
+      losses.append(
+        "control characters in \(graph.valuesThatXMLCannotHold) values, which GraphML cannot hold")
+    }
     if format == .edgeList {
       let tied = Set(graph.edges.flatMap { [$0.source, $0.target] })
       let lone = graph.nodes.count { !tied.contains($0.id) }

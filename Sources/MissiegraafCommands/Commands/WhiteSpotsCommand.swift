@@ -46,6 +46,9 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
   @Flag(help: "Count in the order what sources themselves say is lacking or served.")
   var countStatements = false
 
+  @Flag(help: "Take in what the sources place beside the policy.")
+  var adjacent = false
+
   @OptionGroup var uncertainty: UncertaintyOptions
 
   @Option(
@@ -110,6 +113,7 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
   private func analysis(_ session: DatasetSession) throws -> WhiteSpotParameters {
     var parameters = uncertainty.parameters
     parameters.null = null.value
+    parameters.includesAdjacent = adjacent
     parameters.countsStatements = countStatements
     if let indicatorWeights {
       parameters.needWeights = try session.reading {

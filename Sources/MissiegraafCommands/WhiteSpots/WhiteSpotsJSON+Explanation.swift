@@ -50,6 +50,7 @@ extension WhiteSpotsJSON {
       "servedProbability": .number(parameters.servedProbability),
       "priorShape": .number(parameters.priorShape), "priorRate": .number(parameters.priorRate),
       "countsStatements": .bool(parameters.countsStatements),
+      "adjacent": .bool(parameters.includesAdjacent),
       "levelWeights": [
         "mission": .number(levels.mission), "theme": .number(levels.theme),
         "policy": .number(levels.policy),

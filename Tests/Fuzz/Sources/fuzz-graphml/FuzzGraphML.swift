@@ -7,7 +7,7 @@ private func fuzzGraphML(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   expectLinearTime(Array(UnsafeBufferPointer(start: start, count: count))) { bytes in
     do {
       let reading = try GraphMLReader.read(name: "input.graphml", bytes: bytes)
-      let text = GraphMLWriter.text(of: PropertyGraph(reading.network, name: "graph"))
+      let text = try GraphMLWriter.text(of: PropertyGraph(reading.network, name: "graph"))
       let again = try? GraphMLReader.read(name: "written.graphml", bytes: Array(text.utf8))
       precondition(again?.network.ids == reading.network.ids)
       precondition(again?.network.graph.edgeCount == reading.network.graph.edgeCount)
