@@ -96,6 +96,7 @@ public enum GraphMLWriterError: Error, Hashable, CustomStringConvertible {
   /// The id of a node has a character that XML cannot hold.
   case characterInID(String)
 
+  /// What is wrong and what to do, for people.
   public var description: String {
     switch self {
     case .characterInID(let id):
