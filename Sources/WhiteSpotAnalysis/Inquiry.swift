@@ -88,7 +88,7 @@ struct Inquiry {
     }
     var alternatives = zip(sources, decided.dropFirst()).map { (source: $0, outcomes: $1) }
     StateTable.requireSurvival(
-      of: &outcomes, alternatives: alternatives, nulls: otherNulls(table, outcomes, thought))
+      of: &outcomes, alternatives: alternatives, nulls: otherNulls(table, outcomes, with: thought))
     if parameters.countsStatements {
       count(statements: nil, in: &outcomes)
       for index in alternatives.indices {
@@ -99,9 +99,40 @@ struct Inquiry {
     return (outcomes, alternatives)
   }
 
+  /// What is decided without some rows, by the same steps as with all of them.
+  struct States {
+    let inquiry: Inquiry
+    private let table: StateTable
+    private let sources: [String]
+
+    init(_ inquiry: Inquiry) {
+      self.inquiry = inquiry
+      table = inquiry.table
+      sources = inquiry.sources()
+    }
+
+    /// The states without some rows.
+    func outcomes(without omission: Omission) -> [Cell: CellOutcome] {
+      var outcomes = table.outcomes(without: omission)
+      if outcomes.values.contains(where: { $0.state == .underServed }) {
+        let alternatives = sources.map { source in
+          (source: source, outcomes: table.outcomes(without: .both(.source(source), omission)))
+        }
+        StateTable.requireSurvival(
+          of: &outcomes, alternatives: alternatives,
+          nulls: inquiry.otherNulls(table, outcomes, without: omission))
+      }
+      if inquiry.parameters.countsStatements {
+        inquiry.count(statements: omission, in: &outcomes)
+      }
+      return outcomes
+    }
+  }
+
   /// The states under the other null models that fit a deficit that was found.
   private func otherNulls(
-    _ table: StateTable, _ outcomes: [Cell: CellOutcome], _ thought: ThoughtSupply?
+    _ table: StateTable, _ outcomes: [Cell: CellOutcome], without omission: Omission? = nil,
+    with thought: ThoughtSupply? = nil
   ) -> [(null: NullModel, outcomes: [Cell: CellOutcome])] {
     let isFound = outcomes.contains { cell, outcome in
       outcome.state == .underServed
@@ -109,7 +140,7 @@ struct Inquiry {
     }
     guard isFound else { return [] }
     let other: NullModel = parameters.null == .bipcm ? .exposure : .bipcm
-    return [(other, table.outcomes(null: other, with: thought))]
+    return [(other, table.outcomes(without: omission, null: other, with: thought))]
   }
 
   /// Marks the needs of which a source itself says that they are lacking or served.

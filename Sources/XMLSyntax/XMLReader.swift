@@ -126,6 +126,7 @@ package struct XMLReader {
     let start = position
     let name = try readName()
     var attributes: [XMLAttribute] = []
+    var names: Set<String> = []
     valueRanges = []
     while true {
       let before = position
@@ -146,7 +147,7 @@ package struct XMLReader {
       skipWhitespace()
       guard skip("=") else { throw failure("an attribute without a value") }
       skipWhitespace()
-      guard !attributes.contains(where: { $0.name == attribute }) else {
+      guard names.insert(attribute).inserted else {
         throw failure("an attribute that stands twice")
       }
       attributes.append(XMLAttribute(name: attribute, value: try readValue()))

@@ -1,4 +1,4 @@
-/// Writes XML whose parts are always escaped.
+/// Writes XML whose parts are always escaped; what ``XMLCharacter`` does not allow becomes U+FFFD.
 package struct XMLWriter {
   /// What was written so far.
   package private(set) var bytes: [UInt8] = []
@@ -60,9 +60,11 @@ package struct XMLWriter {
       case "<": bytes += "&lt;".utf8
       case ">": bytes += "&gt;".utf8
       case "\"" where isAttribute: bytes += "&quot;".utf8
+      // Readers take these for spaces or line feeds when they are not escaped.
       case "\n" where isAttribute: bytes += "&#10;".utf8
-      case "\n", "\t": bytes += String(scalar).utf8
-      case "\u{0}"..."\u{1F}", "\u{7F}", "\u{FFFE}", "\u{FFFF}": bytes += "\u{FFFD}".utf8
+      case "\t" where isAttribute: bytes += "&#9;".utf8
+      case "\r": bytes += "&#13;".utf8
+      case _ where !XMLCharacter.isAllowed(scalar): bytes += "\u{FFFD}".utf8
       default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       }
     }

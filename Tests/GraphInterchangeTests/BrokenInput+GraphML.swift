@@ -64,6 +64,21 @@ extension BrokenInput {
         "g.graphml:3:29: error MG107: \"3000000000\" is no number of the type int (declare the type of the key as double)"
     ),
     BrokenInput(
+      "values of nodes that are no numbers of their type",
+      graphML: graph(
+        "<node id=\"c\"><data key=\"i\">2147483648</data><data key=\"l\">9223372036854775808</data>"
+          + "<data key=\"d\">much</data></node>",
+        keys: """
+          <key id="i" for="node" attr.name="i" attr.type="int"/>\
+          <key id="l" for="node" attr.name="l" attr.type="long"/>\
+          <key id="d" for="node" attr.name="d" attr.type="double"/>
+          """),
+      expected: """
+        g.graphml:3:14: error MG107: "2147483648" is no number of the type int (declare the type of the key as double)
+        g.graphml:3:45: error MG107: "9223372036854775808" is no number of the type long (declare the type of the key as double)
+        g.graphml:3:85: error MG107: "much" is not a number (write a number such as 1234.5)
+        """),
+    BrokenInput(
       "elements without end", graphML: String(repeating: "<graphml>", count: 300),
       expected: """
         g.graphml:1:10: error MG041: <graphml> is not read here

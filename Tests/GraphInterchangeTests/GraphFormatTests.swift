@@ -200,6 +200,39 @@ struct GraphFormatTests {
     let graph = PropertyGraph(name: "g", isDirected: false, nodes: [named], edges: [])
     #expect(graph.valuesThatXMLCannotHold == 1)
     #expect(try GraphMLWriter.text(of: graph).contains("x\u{FFFD}y"))
+    #expect(GraphMLWriterError.characterInID("a\u{1}").description.contains("\"a␁\""))
+    let keyed = PropertyGraph.Node(id: "a", properties: [.init("w\u{1}", .integer(1))])
+    #expect(throws: GraphMLWriterError.characterInName("w\u{1}")) {
+      try GraphMLWriter.text(
+        of: PropertyGraph(name: "g", isDirected: false, nodes: [keyed], edges: []))
+    }
+  }
+
+  @Test func `GraphML keeps every character of ids that it can hold`() throws {
+    let ids = ["a\r", "a\u{7F}", "a\u{85}", "a\tb", "a b", "a\nb", "a\r\nb", "\u{FFFD}"]
+    let graph = PropertyGraph(
+      name: "g", isDirected: false, nodes: ids.map { .init(id: $0) }, edges: [])
+    let text = try GraphMLWriter.text(of: graph)
+    #expect(try Self.read(text).ids == ids)
+    // Other readers take a tab or a carriage return that is not escaped for another character.
+    #expect(text.contains("\"a&#9;b\"") && text.contains("\"a&#13;&#10;b\""))
+  }
+
+  @Test func `nodes may lack a number, as other programs write it`() throws {
+    let network = try Self.read(
+      """
+      <graphml><key id="i" for="node" attr.name="i" attr.type="int"/>
+      <key id="d" for="node" attr.name="d" attr.type="double"/>
+      <graph edgedefault="undirected">
+      <node id="a"><data key="i"/><data key="d">NaN</data></node>
+      <node id="b"><data key="i"> -2147483648 </data><data key="d">-Infinity</data></node>
+      </graph></graphml>
+      """)
+    #expect(
+      network.nodeColumns == [
+        NodeColumn(name: "i", values: [nil, "-2147483648"]),
+        NodeColumn(name: "d", values: ["NaN", "-Infinity"]),
+      ])
   }
 
   @Test(arguments: [

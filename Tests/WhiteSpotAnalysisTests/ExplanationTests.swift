@@ -59,6 +59,50 @@ struct ExplanationTests {
     #expect(try world.findings().mission("mission/m1")?.places == 1...1)
   }
 
+  /// Worlds where the place rests on more than the states of the plain analysis.
+  static func worlds() -> [(name: String, world: World)] {
+    var said = World.society(missions: 3, partners: [[0], [1], [1], [2], [2]], coverage: .sample)
+    said.statement("mission/m1", .society, .served)
+    said.statement("mission/m2", .society, .lacking)
+    // The deficit of the first does not survive the exposure model.
+    let unlike = ChoiceTests.declared([5, 24, 24, 24, 24, 24])
+    return [("said", said), ("unlike", unlike), ("planted", World.planted(inFirst: 5))]
+  }
+
+  @Test("The rows said to move a place are those that do when they are taken out")
+  func flips() throws {
+    for (name, world) in Self.worlds() {
+      var parameters = WhiteSpotParameters()
+      parameters.uncertainty = nil
+      parameters.countsStatements = true
+      func places(_ world: World) throws -> ClosedRange<Int>? {
+        try world.findings { $0.countsStatements = true }.mission("mission/m1")?.places
+      }
+      let before = try places(world)
+      var moving = 0
+      // What is a part of what stays.
+      for index in world.contents.relations.indices
+      where world.contents.relations[index].kind == .participatesIn {
+        var other = world
+        other.contents.relations.remove(at: index)
+        if try places(other) != before { moving += 1 }
+      }
+      for index in world.contents.statements.indices {
+        var other = world
+        other.contents.statements.remove(at: index)
+        if try places(other) != before { moving += 1 }
+      }
+      for index in world.contents.coverage.indices {
+        var other = world
+        other.contents.coverage.remove(at: index)
+        if try places(other) != before { moving += 1 }
+      }
+      let found = try WhiteSpotAnalyzer(parameters: parameters)
+        .explanation(of: "mission/m1", in: world.ecosystem(), edition: 2023)
+      #expect(found.flippingRows == moving, "\(name)")
+    }
+  }
+
   @Test("An unknown mission is refused")
   func unknown() {
     #expect(throws: WhiteSpotError.unknownMission("mission/x", edition: 2023)) {

@@ -37,6 +37,13 @@ struct GraphMLKeys {
         )
     }
 
+    /// Whether a text says that a node has no finite number: left empty, `NaN`, `-inf`.
+    func isWithoutNumber(_ text: String) -> Bool {
+      text.isEmpty
+        || ["float", "double"].contains(type)
+          && ["nan", "inf", "infinity"].contains(text.drop { $0 == "-" }.lowercased())
+    }
+
     /// Whether the data are numbers.
     var isNumber: Bool { ["int", "integer", "long", "float", "double"].contains(type) }
   }

@@ -209,22 +209,27 @@ struct GraphMLParsing {
       return
     }
     guard let text, key.isFor(holder.sort) else { return }
+    let written = text.trimmed
     switch holder {
     case .graph: return
     case .node(let node):
+      if !key.isWithoutNumber(written) { check(written, key, at: range) }
       if key.isName {
         names[node] = names[node] ?? text
       } else if let number = nodes[node] {
-        nodeValues[id, default: [:]][number] = text.trimmed
+        nodeValues[id, default: [:]][number] = written
       }
     case .edge(let edge):
       guard key.isNumber else { return }
-      let written = text.trimmed
-      if let fault = key.fault(in: written) {
-        problems.report(RuleCode.badNumber, fault.what, at: range, help: fault.help)
-      }
+      check(written, key, at: range)
       values[id, default: [:]][edge] = written
     }
+  }
+
+  /// Reports a text that is no number of the type of its key.
+  private mutating func check(_ text: String, _ key: GraphMLKeys.Key, at range: Range<Int>) {
+    guard key.isNumber, let fault = key.fault(in: text) else { return }
+    problems.report(RuleCode.badNumber, fault.what, at: range, help: fault.help)
   }
 
   /// The text of an element; `nil` when it holds elements, such as those of other programs.

@@ -4,20 +4,24 @@ import XMLSyntax
 /// Writes a graph as GraphML, which igraph, networkx, Gephi and yEd read.
 ///
 /// Properties become data of the type that fits all their values. Characters that XML cannot hold
-/// become U+FFFD in values, and are refused in ids, which would no longer be told apart.
+/// become U+FFFD in values, and are refused in ids and in the names of properties, which would no
+/// longer be told apart.
 public enum GraphMLWriter {
   /// Writes a graph.
   ///
   /// - Returns: The document, ending with a line feed; the same graph gives the same text.
-  /// - Throws: ``GraphMLWriterError`` for an id that XML cannot hold.
+  /// - Throws: ``GraphMLWriterError`` for an id or the name of a property that XML cannot hold.
   /// - Complexity: O(properties).
   public static func text(of graph: PropertyGraph) throws(GraphMLWriterError) -> String {
     if let node = graph.nodes.first(where: { !XMLCharacter.areAllowed(in: $0.id) }) {
       throw .characterInID(node.id)
     }
-    var xml = XMLWriter()
     let nodeKeys = keys(of: graph.nodes.map(\.properties), prefix: "n")
     let edgeKeys = keys(of: graph.edges.map(\.properties), prefix: "e")
+    if let key = (nodeKeys + edgeKeys).first(where: { !XMLCharacter.areAllowed(in: $0.name) }) {
+      throw .characterInName(key.name)
+    }
+    var xml = XMLWriter()
     xml.start("graphml", [("xmlns", "http://graphml.graphdrawing.org/xmlns")])
     for (holder, keys) in [("node", nodeKeys), ("edge", edgeKeys)] {
       for key in keys {
@@ -95,22 +99,33 @@ public enum GraphMLWriter {
 public enum GraphMLWriterError: Error, Hashable, CustomStringConvertible {
   /// The id of a node has a character that XML cannot hold.
   case characterInID(String)
+  /// The name of a property has one.
+  case characterInName(String)
 
   /// What is wrong and what to do, for people.
   public var description: String {
     switch self {
     case .characterInID(let id):
-      "the id \(DisplayText.quoted(id)) of a node has a character that GraphML cannot hold; give the "
+      "the id \(Self.shown(id)) of a node has a character that GraphML cannot hold; give the "
         + "node another id"
+    case .characterInName(let name):
+      "the name \(Self.shown(name)) of a property has a character that GraphML cannot hold; give "
+        + "the property another name"
     }
+  }
+
+  private static func shown(_ text: String) -> String {
+    DisplayText.printable(DisplayText.quoted(text))
   }
 }
 
 extension PropertyGraph {
-  /// The number of values that are changed in GraphML because XML cannot hold all their characters.
+  /// The number of values that are changed in GraphML because XML cannot hold all their characters,
+  /// the name of the graph included.
   public var valuesThatXMLCannotHold: Int {
-    (nodes.map(\.properties) + edges.map(\.properties)).joined()
+    let values = (nodes.map(\.properties) + edges.map(\.properties)).joined()
       .count { !XMLCharacter.areAllowed(in: $0.value.text) }
+    return values + (XMLCharacter.areAllowed(in: name) ? 0 : 1)
   }
 }
 

@@ -37,16 +37,21 @@ struct WhiteSpotExplanation {
     guard let flip = explanation.flip else {
       return TextWrap.paragraph(
         words(
-          "Geen enkele regel op zich bepaalt plaats \(places.text): zonder één ervan blijft hij "
-            + "gelijk.",
-          "No single row decides place \(places.text): without any one of them it stays."),
+          "Geen enkele verbinding, som, dekking of uitspraak op zich bepaalt plaats \(places.text): zonder één "
+            + "ervan blijft hij gelijk.",
+          "No single tie, sum, coverage or statement decides place \(places.text): without any one "
+            + "of them it stays."),
         width: width)
     }
     let count = language.format(explanation.flippingRows)
     let others =
       explanation.flippingRows == 1
-      ? words("Geen andere regel doet dat.", "No other row does so.")
-      : words("Er zijn \(count) zulke regels.", "There are \(count) such rows.")
+      ? words(
+        "Geen andere verbinding, som, dekking of uitspraak doet dat.",
+        "No other tie, sum, coverage or statement does.")
+      : words(
+        "Er zijn \(count) zulke verbindingen, sommen, dekkingen of uitspraken.",
+        "There are \(count) such ties, sums, coverages or statements.")
     return TextWrap.paragraph(
       words(
         "Zonder één regel verandert de plaats het meest, van \(flip.before.text) naar "

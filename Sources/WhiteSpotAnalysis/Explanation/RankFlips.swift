@@ -2,7 +2,8 @@ import EcosystemModel
 
 /// Finds the single rows on which the place of a mission hangs.
 ///
-/// Ties, sums and coverage are left out one row at a time; needs, missions and lineage stay.
+/// Ties, sums, coverage and, where they count, statements are left out one row at a time, and all is
+/// decided again; needs, missions and lineage stay.
 struct RankFlips {
   let inquiry: Inquiry
   let findings: WhiteSpotFindings
@@ -14,11 +15,11 @@ struct RankFlips {
     let peers = findings.missions.filter { $0.theme == finding.theme && $0.places != nil }
     let positions = Dictionary(
       inquiry.places.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let table = inquiry.table
+    let states = Inquiry.States(inquiry)
     let order = OrderOfAttention(parameters: inquiry.parameters)
     var flips: [RankFlip] = []
-    for row in supportingRows(of: peers) {
-      let outcomes = table.outcomes(without: .row(row.row))
+    for row in supportingRows(of: peers, at: positions) {
+      let outcomes = states.outcomes(without: .row(row.row))
       let scores = peers.map { peer in
         positions[peer.id].flatMap { order.score(inquiry.graded($0, outcomes))?.value }
       }
@@ -34,9 +35,18 @@ struct RankFlips {
   }
 
   /// The rows of which one alone can carry a state of these missions: in a tested frame every row,
-  /// elsewhere the rows on which all supply rests, and the statements of coverage.
-  private func supportingRows(of missions: [MissionFinding]) -> [Provenance] {
+  /// elsewhere the rows on which all supply rests, the statements of coverage, and what sources say
+  /// where that counts.
+  private func supportingRows(
+    of missions: [MissionFinding], at positions: [EntityID: Int]
+  ) -> [Provenance] {
     var rows: Set<Provenance> = []
+    if inquiry.parameters.countsStatements {
+      let statements = StatementTable(inquiry.ecosystem)
+      for place in missions.compactMap({ positions[$0.id] }) {
+        rows.formUnion(statements.statements(for: inquiry.places[place]).map(\.provenance))
+      }
+    }
     for need in missions.flatMap(\.needs) {
       rows.formUnion(need.coverage.map(\.provenance))
       if need.test != nil {
