@@ -96,8 +96,8 @@ let package = Package(
     .testTarget(
       name: "EcosystemFiguresTests",
       dependencies: [
-        "DOTLanguage", "EcosystemFigures", "EcosystemModel", "GraphCore", "GraphvizRendering",
-        "WhiteSpotAnalysis", "missiegraaf-graphviz",
+        "BuiltinDatasets", "DOTLanguage", "EcosystemFigures", "EcosystemModel", "GraphCore",
+        "GraphInterchange", "GraphvizRendering", "WhiteSpotAnalysis", "missiegraaf-graphviz",
       ]),
     .testTarget(
       name: "EcosystemReportTests",

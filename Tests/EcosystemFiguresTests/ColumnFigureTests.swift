@@ -1,5 +1,7 @@
+import BuiltinDatasets
 import DOTLanguage
 import EcosystemModel
+import GraphInterchange
 import GraphvizRendering
 import Testing
 import WhiteSpotAnalysis
@@ -118,6 +120,77 @@ import WhiteSpotAnalysis
         "programme/mjp mission/2023-m0", "technology/ai mission/2023-m1",
         "mission/2023-m0 mission/2023-centraal", "mission/2023-m1 mission/2023-centraal",
       ])
+  }
+
+  @Test func `who pays by an amount only has a line that pays`() throws {
+    var data = SmallEcosystem(partners: 0, missions: 1)
+    data.add("programme/mjp", .programme, "Programma")
+    data.tie("programme/mjp", .addresses, "mission/2023-m0")
+    for id: EntityID in ["partner/een", "partner/twee", "partner/drie"] {
+      data.add(id, .partner, id.rawValue, helix: .government)
+    }
+    data.pay("partner/een", "programme/mjp", 140_000)
+    data.pay("partner/twee", "programme/mjp", 10)
+    data.pay("partner/twee", "programme/mjp", 20)
+    data.pay("partner/drie", "programme/mjp", 30)
+    data.tie("partner/drie", .funds, "programme/mjp")
+    let graph = try Figure.pathway(
+      to: "theme/zorg", in: data.ecosystem, edition: 2023, language: .dutch
+    ).graph
+    let lines = graph.edges.filter { text($0.attributes["relation"]) == "funds" }
+    #expect(
+      lines.map { "\($0.tail.node) \(text($0.attributes["value_keur"]))" }.sorted()
+        == ["partner/drie ", "partner/een 140000.0", "partner/twee "])
+    #expect(lines.allSatisfy { $0.head.node == "programme/mjp" })
+    #expect(lines.allSatisfy { text($0.attributes["source"]) == "brief" })
+  }
+
+  @Test(arguments: Paper.allCases)
+  func `on the way to every theme, nothing stands without a line`(paper: Paper) throws {
+    let ecosystem = try DataPackageReader().read(folder: BuiltinDatasets.path()).ecosystem
+    var drawn = 0
+    for theme in ecosystem.entities where theme.kind == .theme {
+      for edition in ecosystem.editions {
+        let figure: Figure
+        do throws(FigureError) {
+          figure = try Figure.pathway(
+            to: theme.id, in: ecosystem, edition: edition, paper: paper, language: .dutch)
+        } catch {
+          #expect(error == .noMissions(theme: theme.name, edition: edition))
+          continue
+        }
+        drawn += 1
+        let ends = figure.graph.edges.filter { text($0.attributes[.style]) != "invis" }
+          .flatMap { [$0.tail.node, $0.head.node] }
+        let alone = figure.graph.nodes.filter { node in
+          // Upright, missions stand below their central one without lines to it; where nothing
+          // leads to them, a note says so.
+          let kind = text(node.attributes["kind"])
+          return !kind.isEmpty && !(paper == .a4Portrait && kind == "mission")
+            && !ends.contains(node.id)
+        }
+        #expect(alone.map(\.id) == [], "\(theme.id) \(edition)")
+      }
+    }
+    #expect(drawn > 5)
+  }
+
+  @Test func `a second line to a neighbour is seen on both sides of the first`() throws {
+    var data = SmallEcosystem(partners: 1)
+    data.add("programme/mkb", .programme, "MKB")
+    data.tie("partner/p0", .leads, "programme/mkb")
+    data.tie("partner/p0", .funds, "programme/mkb")
+    let graph = try Figure.ego(of: "partner/p0", in: data.ecosystem, language: .dutch).graph
+    let lines = graph.edges.filter {
+      $0.head.node == "programme/mkb" && $0.attributes["relation"] != nil
+    }
+    let widths = lines.map { line in
+      if case .number(let width)? = line.attributes[.penwidth] { width } else { 0.0 }
+    }
+    #expect(lines.count == 2)
+    // The wide one comes first and so lies below.
+    #expect(widths.first ?? 0 > (widths.last ?? 0) + 2)
+    #expect(text(graph.attributes[.splines]) == "line")
   }
 
   @Test func `all missions are in the figure of technologies`() throws {

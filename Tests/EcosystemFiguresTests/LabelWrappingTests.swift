@@ -14,6 +14,18 @@ import Testing
     #expect(wrap("", 110) == [""])
   }
 
+  @Test func `a number stays with its noun, and a plus sign with the number`() {
+    let held = LabelWrapping.holdingCounts("+ 35 projecten, 1.240 acties (3 nieuw) en 2023. Dan")
+    #expect(
+      held.replacing("\u{A0}", with: "_")
+        == "+_35_projecten, 1.240_acties (3_nieuw) en 2023. Dan")
+    #expect(LabelWrapping.holdingCounts("") == "")
+    #expect(
+      wrap(LabelWrapping.holdingCounts("105 instrumenten en 75 acties"), 110).allSatisfy {
+        $0.last?.isNumber == false
+      })
+  }
+
   @Test func `words break at hyphens and soft hyphens`() {
     #expect(wrap("Samen\u{AD}leving", 40) == ["Samen-", "leving"])
     #expect(wrap("Samen\u{AD}leving", 400) == ["Samenleving"])

@@ -74,6 +74,37 @@ import Testing
       ])
   }
 
+  @Test func `the legend leaves out the kinds that are counted only, and says how many they are`()
+    throws
+  {
+    var data = SmallEcosystem(partners: 0, missions: 2)
+    for name in ["een", "twee"] {
+      data.add(EntityID(rawValue: "programme/\(name)"), .programme, name)
+      data.tie(EntityID(rawValue: "programme/\(name)"), .addresses, "mission/2023-m1")
+      data.add(EntityID(rawValue: "partner/\(name)"), .partner, name, helix: .company)
+      data.tie(
+        EntityID(rawValue: "partner/\(name)"), .participatesIn,
+        name == "een" ? "mission/2023-m0" : "theme/zorg")
+    }
+    let view = NetworkView(try data.ecosystem, selection: NetworkSelection())
+    let contents = NetworkContents(view, limit: 4) { $0.id < $1.id }
+    let drawing = NetworkDrawing(
+      view: view, contents: contents, options: NetworkOptions(), language: .english)
+    let legend = NetworkText(
+      view: view, contents: contents, drawing: drawing, options: NetworkOptions(),
+      language: .english
+    ).legend
+    #expect(
+      legend.entries.map { "\($0.text) \($0.count)" } == [
+        "theme 1", "central mission 1", "missions 2", "counted only 4",
+        "belongs to the theme 4", "summarised 2",
+      ])
+    #expect(legend.entries.last?.frame == .doubleLine)
+    #expect(
+      drawing.edges.filter { text($0.attributes["relation"]) == "summary" }
+        .allSatisfy { text($0.attributes[.color]) == "#8C8C8C:#8C8C8C" })
+  }
+
   @Test func `a legend of sizes has the greatest, the middle and the least measure`() throws {
     let ecosystem = try SmallEcosystem(partners: 3).ecosystem
     var options = NetworkOptions()
@@ -110,7 +141,7 @@ import Testing
     #expect(lines.count == themes)
     #expect(lines.allSatisfy { text($0.attributes["source"]) == "brief" })
     let isDrawn = themes <= 3
-    #expect(lines.allSatisfy { text($0.attributes[.style]) == (isDrawn ? "dotted" : "invis") })
+    #expect(lines.allSatisfy { text($0.attributes[.style]) == (isDrawn ? "solid" : "invis") })
     #expect(
       figure.nodeNames.values.contains("+ 1 partner" + (isDrawn ? "" : ", bij 4 thema’s")))
   }

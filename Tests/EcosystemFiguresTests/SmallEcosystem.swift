@@ -47,6 +47,13 @@ struct SmallEcosystem {
       Need(subject: subject, dimension: dimension, level: level, provenance: provenance()))
   }
 
+  mutating func pay(_ subject: EntityID, _ target: EntityID, _ value: Double) {
+    contents.amounts.append(
+      Amount(
+        id: "amount/\(line)", subject: subject, target: target, value: value,
+        provenance: provenance()))
+  }
+
   private mutating func provenance() -> Provenance {
     line += 1
     return Provenance(

@@ -27,6 +27,8 @@ struct ColumnDrawing {
   var cohesion = 1.0
   /// The room between boxes below each other, in points.
   var spacing = ColumnDrawing.separation
+  /// Whether lines are straight: only where none passes a column.
+  var hasStraightLines = false
   /// Whether columns begin right below their headings rather than in the middle.
   var startsAtTop = true
 
@@ -89,6 +91,7 @@ struct ColumnDrawing {
       // A second round of sorting would undo the order in some columns.
       .remincross: false, .size: .raw("\(paper.width / 72),\(paper.height / 72)"),
     ]
+    if hasStraightLines { graph.attributes[.splines] = "line" }
     graph.nodeDefaults = [
       .fontname: .raw(FigureText.fontName), .fontsize: .number(FigureText.size),
       .margin: "0.07,0.015", .height: 0.2,

@@ -60,7 +60,8 @@ struct EntityNode {
 
   /// A box with a broken outline for what is counted and not named.
   func summary(_ text: String, id: String, members: [Entity]) -> DOTNode {
-    let lines = LabelWrapping.lines(text, width: textWidth, size: FigureText.size)
+    let lines = LabelWrapping.lines(
+      LabelWrapping.holdingCounts(text), width: textWidth, size: FigureText.size)
     var attributes: DOTAttributes = [
       .shape: "box", .style: "filled,dashed", .fillcolor: .raw(Palette.paper.description),
       .color: .raw(Palette.quietInk.description), .fontcolor: .raw(Palette.ink.description),

@@ -25,6 +25,7 @@ enum TieEdge {
     attributes["count"] = .number(Double(ties.count))
     attributes["inherited"] = .raw(tie.isInherited ? "true" : "false")
     if ties.count == 1 {
+      if let sum = tie.sum { attributes["value_keur"] = .number(sum) }
       if let role = tie.roles.first { attributes["role"] = .text(role.rawValue) }
       if let locator = tie.provenance.first?.locator { attributes["locator"] = .text(locator) }
     }
@@ -37,17 +38,15 @@ enum TieEdge {
     return DOTEdge(object, subject, attributes)
   }
 
-  /// A thin dotted line to what is counted only.
+  /// A thin double line to what is counted only.
   static func summary(
     number: Int, from left: String, to right: String, members: [Entity]
   ) -> DOTEdge {
-    DOTEdge(
-      left, right,
-      [
-        .style: "dotted", .color: .raw(Palette.rule.description), .penwidth: 1.2, .dir: "none",
-        .tailport: "e", .headport: "w", .id: .text("edge-\(number)"), "relation": "summary",
-        "count": .number(Double(members.count)),
-        "source": .text(Set(members.map(\.provenance.source)).sorted().joined(separator: " ")),
-      ])
+    var attributes = SummaryLine.attributes
+    attributes[.id] = .text("edge-\(number)")
+    attributes["count"] = .number(Double(members.count))
+    attributes["source"] = .text(
+      Set(members.map(\.provenance.source)).sorted().joined(separator: " "))
+    return DOTEdge(left, right, attributes)
   }
 }

@@ -10,7 +10,9 @@ struct CrossOverLines {
   private(set) var names: [String: String] = [:]
   private var homeCount = 0
   private var awayCount = 0
-  private var sums: [Double] = []
+  /// The sum in k€ of which the line is 1 point wide.
+  private var unit = 1.0
+  private var largest = 0.0
   private var withoutMoney: [HolderFinding] = []
 
   private var language: Language { text.language }
@@ -18,7 +20,10 @@ struct CrossOverLines {
 
   private static let home = Color(0x8C8C8C)
   private static let away = Color(0xB34700)
-  private static let widest = 13.0
+  /// About the width of the widest line.
+  private static let widest = 16.0
+  /// The widths in the legend, in points.
+  private static let legendWidths = [12, 8, 4, 1]
 
   init(_ text: CrossOverText, paper: Paper) {
     self.text = text
@@ -30,8 +35,9 @@ struct CrossOverLines {
     let cells = holders.flatMap { holder in
       holder.cells.compactMap { cell in cell.money.map { (holder, cell, $0) } }
     }.filter { $0.2.value > 0 }
-    sums = cells.map(\.2.value)
-    guard let largest = sums.max() else { return }
+    guard let most = cells.map(\.2.value).max() else { return }
+    largest = most
+    unit = Self.unit(for: most)
     let themes = findings.themes.filter { theme in cells.contains { $0.1.theme == theme } }
     let order = Self.order(holders, themes: themes)
     let left = EntityNode(language: language, boxWidth: widths[0], lineLimit: 3)
@@ -60,7 +66,7 @@ struct CrossOverLines {
         DOTEdge(
           holder.holder.id.rawValue, cell.theme.id.rawValue,
           [
-            .penwidth: .number(Self.width(money.value, largest)), .arrowhead: "none",
+            .penwidth: .number(width(of: money.value)), .arrowhead: "none",
             .color: .raw((cell.isHome ? Self.home : Self.away).description),
             .style: cell.isHome ? "solid" : "dashed",
             .tailport: "e", .headport: "w", .id: .text("edge-\(columns.edges.count + 1)"),
@@ -84,9 +90,19 @@ struct CrossOverLines {
     }
   }
 
-  /// The width of a line: in proportion to the money, but never too thin to be seen.
-  private static func width(_ value: Double, _ largest: Double) -> Double {
-    max(0.8, (widest * value / largest * 10).rounded() / 10)
+  /// The width of a line: in proportion to the square root of the money, so that small sums too
+  /// differ in width from each other.
+  private func width(of value: Double) -> Double {
+    ((value / unit).squareRoot() * 100).rounded() / 100
+  }
+
+  /// The least round sum of which a line 1 point wide leaves the widest within its bound.
+  private static func unit(for largest: Double) -> Double {
+    let least = largest / (widest * widest)
+    var power = 1.0
+    while power * 10 <= least { power *= 10 }
+    while power > least { power /= 10 }
+    return [1, 2, 5, 10].map { $0 * power }.first { $0 >= least } ?? least
   }
 
   /// Holders beside their themes, so that few lines cross.
@@ -125,24 +141,21 @@ struct CrossOverLines {
       guard count > 0 else { return }
       entries.append(
         Legend.Entry(
-          symbol: color == Self.home ? "━━━" : "╍╍╍", fill: Palette.paper, ink: color, frame: .none,
-          text: words,
+          line: color == Self.home ? .solid : .dashed, color, width: 2, text: words,
           count: language.format(count)))
     }
     line(Self.home, language("naar het eigen thema", "to its own theme"), homeCount)
     line(
       Self.away, language("cross-over: naar een ander thema", "cross-over: to another theme"),
       awayCount)
-    if let largest = sums.max() {
-      // Three sums that occur, with the width of their lines.
-      let sorted = sums.sorted()
-      for value in [largest, sorted[sorted.count * 3 / 4], sorted[sorted.count / 2]] {
-        entries.append(
-          Legend.Entry(
-            symbol: "", fill: Self.home, ink: Self.home,
-            frame: .bar(Self.width(value, largest)), text: language.euro(thousands: value),
-            count: ""))
-      }
+    // Round sums whose lines are as wide as a number of whole points: bars have no other width.
+    for width in Self.legendWidths {
+      let value = unit * Double(width * width)
+      guard value <= largest else { continue }
+      entries.append(
+        Legend.Entry(
+          symbol: "", fill: Self.home, ink: Self.home, frame: .bar(width),
+          text: language.euro(thousands: value), count: ""))
     }
     var notes = text.notes
     if !withoutMoney.isEmpty {
@@ -158,8 +171,10 @@ struct CrossOverLines {
     return FigureHeading(
       title: text.title,
       subtitle: text.subtitle + " · "
-        + language("hoe breder de lijn, hoe meer geld", "the wider the line, the more money"),
-      legend: Legend(entries: entries), notes: notes, source: text.source,
+        + language(
+          "twee keer zo brede lijn: vier keer zoveel geld",
+          "a line twice as wide: four times the money"),
+      legend: Legend(entries: entries), notes: notes, source: text.sourceOfMoney,
       width: ColumnDrawing.textWidth(on: paper))
   }
 }

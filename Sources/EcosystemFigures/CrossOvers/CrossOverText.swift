@@ -16,14 +16,26 @@ struct CrossOverText {
   }
 
   var subtitle: String {
+    let edition = findings.edition.map { language("Editie \($0)", "Edition \($0)") }
+    return ([edition].compactMap { $0 } + money).joined(separator: " · ")
+  }
+
+  /// The year of the money, how firm it is and how often it comes.
+  private var money: [String] {
     guard let vintage = findings.vintage else {
-      return language("Geen bedragen bekend", "No sums known")
+      return [language("geen bedragen bekend", "no sums known")]
     }
-    let years = [vintage.year, vintage.until].compactMap { $0 }.map(String.init)
+    let years = years(of: vintage)
     return [
-      language("Bedragen ", "Sums ") + years.joined(separator: "–"),
+      years.isEmpty
+        ? language("bedragen zonder jaar", "sums without a year")
+        : language("bedragen van ", "sums of ") + years,
       language.name(of: vintage.commitment), language.name(of: vintage.period),
-    ].filter { !$0.isEmpty }.joined(separator: " · ")
+    ].filter { !$0.isEmpty }
+  }
+
+  private func years(of vintage: MoneyVintage) -> String {
+    language.years(vintage.year, vintage.until).replacing("-", with: "–")
   }
 
   func name(of label: EntityLabel) -> String {
@@ -54,7 +66,13 @@ struct CrossOverText {
           "Een bedrag van \(format(unallocated)) is nog niet aan een thema toegedeeld.",
           "A sum of \(format(unallocated)) is not yet allocated to a theme."))
     }
-    if findings.vintage != nil {
+    if let vintage = findings.vintage {
+      if !vintage.isInForce, let edition = findings.edition {
+        notes.append(
+          language(
+            "Dit geld hoort bij een eerdere editie; van \(edition) is het niet bekend.",
+            "This money belongs to an earlier edition; that of \(edition) is not known."))
+      }
       notes.append(
         language(
           "Bedragen uit één bron en één jaar; andere zijn er niet bij opgeteld.",
@@ -67,6 +85,13 @@ struct CrossOverText {
     let rows =
       findings.holders.flatMap(\.cells).flatMap { $0.money?.rows ?? [] }
       + findings.holders.flatMap(\.cells).flatMap(\.ties).flatMap(\.steps).flatMap(\.rows)
+    return SourceLine.text(
+      for: ecosystem, sources: Set(rows.map(\.source)), language: language)
+  }
+
+  /// The source of the money alone: what lines show.
+  var sourceOfMoney: String {
+    let rows = findings.holders.flatMap(\.cells).flatMap { $0.money?.rows ?? [] }
     return SourceLine.text(
       for: ecosystem, sources: Set(rows.map(\.source)), language: language)
   }

@@ -22,11 +22,11 @@ struct EgoDrawing {
   }
 
   private mutating func draw(_ nodeLimit: Int) {
-    let gap = 64.0
+    let gap = 80.0
     let sides = [true, false].map { side in
       neighbourhood.groups.filter { $0.isIncoming == side }
     }
-    let width = ColumnDrawing.widths([1.15, 1, 1.15], on: paper, gap: gap, most: 215)
+    let width = ColumnDrawing.widths([1.2, 0.9, 1.2], on: paper, gap: gap, most: 215)
     let room = ColumnDrawing.room(on: paper, below: heading) - 24
     let total = Double(neighbourhood.neighbours.count)
     var drawn: [ColumnDrawing.Column] = []
@@ -56,7 +56,9 @@ struct EgoDrawing {
       ? [middle, drawn[1]]
       : drawn[1].nodes.isEmpty ? [drawn[0], middle] : [drawn[0], middle, drawn[1]]
     columns.leastGap = gap
-    columns.mostGap = 150
+    columns.mostGap = 220
+    // Nothing stands between the columns, and straight lines do not run together.
+    columns.hasStraightLines = true
     columns.cohesion = 20
     columns.startsAtTop = false
     addEdges()
@@ -88,7 +90,8 @@ struct EgoDrawing {
       attempt.nodes.append(
         ColumnDrawing.caption(
           group.isIncoming
-            ? "\(words) (\(count)) \(style.symbol)" : "\(style.symbol) \(words) (\(count))",
+            ? "\(words)\u{A0}(\(count)) \(style.symbol)"
+            : "\(style.symbol) \(words)\u{A0}(\(count))",
           id: "caption/\(key)", width: width, color: style.color.readable))
       // One more name takes no more room than saying that there is one more.
       let shown =
@@ -148,6 +151,7 @@ struct EgoDrawing {
       if merged[key] == nil { order.append(key) }
       merged[key, default: []].append(tie)
     }
+    var widths: [[String]: Double] = [:]
     for key in order {
       guard let ties = merged[key], let tie = ties.first, let subject = nodeOf[tie.subject],
         let object = nodeOf[tie.object]
@@ -156,7 +160,16 @@ struct EgoDrawing {
         ties, number: columns.edges.count + 1, from: subject, to: object,
         isForward: isLeft.contains(subject)
           || (subject == ego.id.rawValue && !isLeft.contains(object)))
-      if let edge { columns.edges.append(edge) }
+      guard var edge else { continue }
+      // A further line to the same box runs below the earlier ones, and is seen on both sides.
+      let ends = [edge.tail.node, edge.head.node]
+      if let above = widths[ends], case .number(let own)? = edge.attributes[.penwidth] {
+        edge.attributes[.penwidth] = .number(above + own + 1)
+        columns.edges.insert(edge, at: 0)
+      } else {
+        columns.edges.append(edge)
+      }
+      if case .number(let width)? = edge.attributes[.penwidth] { widths[ends] = width }
     }
     for entity in [ego] + neighbourhood.neighbours where nodeOf[entity.id] == entity.id.rawValue {
       let own = neighbourhood.ties.filter { $0.other(than: ego.id) == entity.id }

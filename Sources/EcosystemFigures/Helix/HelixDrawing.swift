@@ -236,7 +236,7 @@ struct HelixDrawing {
         entries.append(
           Legend.Entry(
             symbol: "", fill: Palette.rule, ink: Palette.rule,
-            frame: .bar(max(0.8, Self.widest * Double(count) / Double(largest))),
+            frame: .bar(max(1, Int((Self.widest * Double(count) / Double(largest)).rounded()))),
             text: language.count(count, language.ties), count: ""))
       }
     }

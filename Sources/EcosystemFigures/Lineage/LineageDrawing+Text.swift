@@ -25,7 +25,7 @@ extension LineageDrawing {
       let style = SuccessionStyle(change)
       entries.append(
         Legend.Entry(
-          symbol: style.symbol, fill: Palette.paper, ink: style.color, frame: .none,
+          line: style.pattern, style.color, width: style.lineWidth,
           text: language.name(of: change), count: language.format(count)))
     }
     let name = theme.flatMap(ecosystem.entity).map { language.name(of: $0) }

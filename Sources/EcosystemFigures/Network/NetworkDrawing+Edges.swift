@@ -90,13 +90,15 @@ extension NetworkDrawing {
       let ties = themes(around: remainder)
       for theme in ties.keys.sorted() {
         guard let end = nodeOf[theme] else { continue }
-        var attributes: DOTAttributes = [
-          .style: "dotted", .color: .raw(Palette.rule.description), .penwidth: 1.2, .dir: "none",
-          .tailport: "e", .headport: "w", .id: .text("edge-\(edges.count + 1)"),
-          "relation": "summary", "count": .number(Double(ties[theme] ?? 0)),
-          "source": .text(Self.joined(remainder.members.map(\.provenance.source))),
-        ]
-        if ties.count > Self.mostSummaryLines { attributes[.style] = "invis" }
+        var attributes = SummaryLine.attributes
+        attributes[.id] = .text("edge-\(edges.count + 1)")
+        attributes["count"] = .number(Double(ties[theme] ?? 0))
+        attributes["source"] = .text(Self.joined(remainder.members.map(\.provenance.source)))
+        if ties.count > Self.mostSummaryLines {
+          attributes[.style] = "invis"
+        } else {
+          summarisedTies += ties[theme] ?? 0
+        }
         edges.append(
           remainder.isOutside ? DOTEdge(end, node, attributes) : DOTEdge(node, end, attributes))
       }

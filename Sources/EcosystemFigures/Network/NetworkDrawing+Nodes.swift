@@ -58,10 +58,17 @@ extension NetworkDrawing {
           ).flatMap { [FigureText.styled($0, isBold: isBold), .lineBreak(.left)] }
         })
     }
+    // The sign and the count stay with their words.
+    var held = Array(title)
+    for place in [held.firstIndex(of: " "), held.lastIndex(of: " ")].compactMap(\.self) {
+      held[place] = "\u{A0}"
+    }
     var rows = [
       HTMLRow(cells: [
         .plain(
-          column([title], isBold: true, width: width * Double(columns)),
+          column(
+            [String(held)], isBold: true,
+            width: width * Double(columns)),
           [.colspan: String(columns), .breakAlign: "LEFT"])
       ])
     ]

@@ -34,6 +34,8 @@ struct NetworkDrawing {
   /// The relations that are drawn, with the number of ties that each line stands for.
   var relationCounts: [RelationKind: Int] = [:]
   var hasInherited = false
+  /// How many ties the lines from what is counted only stand for.
+  var summarisedTies = 0
   /// How many entities are counted only.
   var summarisedCount: Int { contents.remainders.reduce(0) { $0 + $1.members.count } }
   /// How many entities stand in the box of a theme.

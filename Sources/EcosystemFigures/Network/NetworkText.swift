@@ -73,9 +73,13 @@ struct NetworkText {
     return SourceLine.text(for: view.ecosystem, sources: used, language: language)
   }
 
-  /// What occurs, with counts.
+  /// What is drawn, by name or in a list, with counts; then how many are counted only.
   var legend: Legend {
-    var entries = Legend.kinds(of: view.entities, language)
+    let drawn = contents.individuals + contents.groups.flatMap(\.members)
+    var entries = Legend.kinds(of: drawn, language)
+    if drawing.summarisedCount > 0 {
+      entries.append(Legend.Entry(countedOnly: drawing.summarisedCount, language))
+    }
     if drawing.boxedCount > 0 {
       entries.append(
         Legend.Entry(
@@ -84,8 +88,8 @@ struct NetworkText {
           count: language.format(drawing.boxedCount)))
     }
     entries += Legend.relations(drawing.relationCounts, language)
-    if drawing.summarisedCount > 0 {
-      entries.append(Legend.Entry(countedOnly: drawing.summarisedCount, language))
+    if drawing.summarisedTies > 0 {
+      entries.append(Legend.Entry(summarised: drawing.summarisedTies, language))
     }
     return Legend(entries: entries + sizes)
   }

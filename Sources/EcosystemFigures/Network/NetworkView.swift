@@ -11,6 +11,8 @@ struct NetworkView {
     var isInherited: Bool
     var roles: [RelationRole]
     var provenance: [Provenance]
+    /// The sum in k€ where an amount makes the tie, and no relation.
+    var sum: Double?
 
     func other(than id: EntityID) -> EntityID { subject == id ? object : subject }
   }

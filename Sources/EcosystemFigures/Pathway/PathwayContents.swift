@@ -56,7 +56,11 @@ struct PathwayContents {
       {
         doing.insert(tie.subject)
       }
-      if core.contains(tie.subject), kind(tie.object) == .technology { using.insert(tie.object) }
+      if core.contains(tie.subject), kind(tie.object) == .technology,
+        Self.technologyRelations.contains(tie.kind)
+      {
+        using.insert(tie.object)
+      }
     }
     for tie in view.ties {
       if doing.contains(tie.subject), kind(tie.object) == .technology,
@@ -71,14 +75,12 @@ struct PathwayContents {
         giving.insert(tie.subject)
       }
     }
-    for amount in view.ecosystem.amounts
-    where doing.contains(amount.target) && amount.subject != amount.target
-      && !doing.contains(amount.subject)
-    {
-      if let kind = kind(amount.subject), Self.inputKinds.contains(kind) {
-        giving.insert(amount.subject)
-      }
+    let paid = view.ecosystem.amounts.filter { amount in
+      doing.contains(amount.target) && amount.subject != amount.target
+        && !doing.contains(amount.subject)
+        && kind(amount.subject).map(Self.inputKinds.contains) ?? false
     }
+    giving.formUnion(paid.map(\.subject))
     let stages = Dictionary(
       [
         (inputs: giving, Stage.inputs), (doing, .activities), (using, .technologies),
@@ -92,11 +94,13 @@ struct PathwayContents {
         return Self.inputRelations.contains(tie.kind)
       case (.activities, .technologies): return Self.technologyRelations.contains(tie.kind)
       case (.activities, .missions): return Self.goalRelations.contains(tie.kind)
-      case (.missions, .technologies): return tie.kind == .uses
+      case (.missions, .technologies): return Self.technologyRelations.contains(tie.kind)
       case (.missions, .missions): return tie.kind == .partOf
       default: return false
       }
     }
+    addTiesToTheme(core)
+    ties += Self.payments(paid.filter { stages[$0.subject] == .inputs }, beside: ties)
     collectTies(ofTheme: stages)
     func entities(_ ids: Set<EntityID>) -> [Entity] {
       ids.sorted().compactMap(view.ecosystem.entity)
@@ -104,6 +108,42 @@ struct PathwayContents {
     inputs = entities(giving)
     activities = entities(doing)
     technologies = entities(using)
+  }
+
+  /// Leads missions that are part of no other mission to the theme itself, also those of its parts.
+  private mutating func addTiesToTheme(_ core: Set<EntityID>) {
+    ties += missions.compactMap { mission in
+      let wholes = view.ties(of: mission.id).filter {
+        $0.kind == .partOf && $0.subject == mission.id
+      }
+      guard !wholes.contains(where: { core.contains($0.object) }) else { return nil }
+      var tie = wholes.first { $0.object == theme.id } ?? wholes.first
+      tie?.object = theme.id
+      return tie
+    }
+  }
+
+  /// Amounts as ties of those who pay them: one for each who pays and what for, where no relation
+  /// says so already.
+  private static func payments(
+    _ amounts: [Amount], beside ties: [NetworkView.Tie]
+  ) -> [NetworkView.Tie] {
+    amounts.reduce(into: []) { payments, amount in
+      func isPayment(_ tie: NetworkView.Tie) -> Bool {
+        tie.kind == .funds && tie.subject == amount.subject && tie.object == amount.target
+      }
+      guard !ties.contains(where: isPayment) else { return }
+      if let index = payments.firstIndex(where: isPayment) {
+        // Several amounts may count the same money, so that there is no sum of them.
+        payments[index].provenance.append(amount.provenance)
+        payments[index].sum = nil
+      } else {
+        payments.append(
+          NetworkView.Tie(
+            subject: amount.subject, kind: .funds, object: amount.target, isInherited: false,
+            roles: [], provenance: [amount.provenance], sum: amount.value))
+      }
+    }
   }
 
   private mutating func collectTies(ofTheme stages: [EntityID: Stage]) {

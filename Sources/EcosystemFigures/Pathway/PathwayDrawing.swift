@@ -43,6 +43,10 @@ struct PathwayDrawing {
     }.max() ?? 0
   }
 
+  /// The room between boxes below each other, in points: a line that passes two boxes is not to
+  /// look like the line of one of them.
+  private static let spacing = 7.0
+
   private struct Stage {
     var stage: PathwayContents.Stage
     var title: String
@@ -88,7 +92,10 @@ struct PathwayDrawing {
   }
 
   /// Whether lines lead to the theme itself.
-  private var needsTheme: Bool { contents.central.isEmpty || !contents.ofTheme.isEmpty }
+  private var needsTheme: Bool {
+    !contents.ofTheme.isEmpty
+      || !isNarrow && contents.ties.contains { $0.object == theme.id }
+  }
 
   private mutating func draw(_ nodeLimit: Int) {
     let stages = stages
@@ -117,7 +124,7 @@ struct PathwayDrawing {
       while true {
         if !isFrame { shown = order(shown, beside: places) }
         nodes = shown.map { node($0, box) } + summaries(of: stage, shown, box)
-        let height = nodes.reduce(0) { $0 + NodeHeight.of($1) + ColumnDrawing.separation }
+        let height = nodes.reduce(0) { $0 + NodeHeight.of($1) + Self.spacing }
         guard height > room, shown.count > 1 else { break }
         if isFrame, box.lineLimit > 1 {
           box.lineLimit -= 1
@@ -141,6 +148,7 @@ struct PathwayDrawing {
     columns.columns = built
     columns.leastGap = gap
     columns.mostGap = 120
+    columns.spacing = Self.spacing
   }
 
   private func rank(_ entity: Entity) -> (Int, Int, EntityID) {
@@ -253,6 +261,8 @@ struct PathwayDrawing {
         + contents.central + (needsTheme ? [theme] : []), language)
     if !counted.isEmpty { entries.append(.init(countedOnly: counted.count, language)) }
     entries += Legend.relations(counts, language)
+    let summarised = needsTheme ? contents.ofTheme.values.reduce(0) { $0 + $1.count } : 0
+    if summarised > 0 { entries.append(.init(summarised: summarised, language)) }
     let untied = contents.missions.count { mission in
       !contents.ties.contains {
         ($0.subject == mission.id || $0.object == mission.id) && $0.kind != .partOf

@@ -22,12 +22,12 @@ public struct EdgeStyle: Hashable, Sendable {
   /// Whether an arrow shows the direction.
   public let hasArrow: Bool
 
-  /// What stands for the line in legends.
+  /// What stands for the line within text, such as the captions of an entity's relations.
   public var symbol: String {
     switch pattern {
     case .solid: lineWidth > 1.5 ? "━━━" : "───"
-    case .dashed: "╍╍╍"
-    case .dotted: "┉┉┉"
+    case .dashed: "–\u{A0}–\u{A0}–"
+    case .dotted: "·\u{A0}·\u{A0}·"
     }
   }
 
@@ -40,12 +40,12 @@ public struct EdgeStyle: Hashable, Sendable {
     case .addresses: self.init(.dashed, Color(0x9A4F00), 1.2)
     case .funds: self.init(.solid, Color(0x00664A), 1.8)
     case .develops: self.init(.dashed, Color(0x6F3C8C), 1.5)
-    case .uses: self.init(.dotted, Color(0x6F3C8C), 1.4)
+    case .uses: self.init(.dotted, Color(0x6F3C8C), 2)
     case .collaboratesWith: self.init(.dashed, Color(0x005B8F), 1.2, hasArrow: false)
     case .owns: self.init(.solid, Color(0x6E6000), 1.2)
     case .initiates: self.init(.dashed, Color(0x1A1A1A), 1.8)
-    case .concerns: self.init(.dotted, Color(0x555555), 1.1)
-    case .targets: self.init(.dotted, Color(0x8A2E66), 1.8)
+    case .concerns: self.init(.dotted, Color(0x555555), 1.8)
+    case .targets: self.init(.dotted, Color(0x8A2E66), 2.2)
     case .succeeds: self.init(.dashed, Color(0x555555), 1)
     }
   }

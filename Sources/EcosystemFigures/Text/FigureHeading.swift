@@ -64,7 +64,8 @@ struct FigureHeading {
     of text: String, size: Double = FigureText.size, isBold: Bool = false
   ) -> Double {
     let lines = LabelWrapping.lines(
-      text, width: width, size: size, isBold: isBold, isBalanced: false)
+      LabelWrapping.holdingCounts(text), width: width, size: size, isBold: isBold, isBalanced: false
+    )
     return Double(lines.count) * size * 1.2 + 2
   }
 

@@ -25,7 +25,8 @@ enum FigureText {
     isBold: Bool = false
   ) -> HTMLLabel {
     let lines = LabelWrapping.lines(
-      text, width: width, size: size, isBold: isBold, isBalanced: false)
+      LabelWrapping.holdingCounts(text), width: width, size: size, isBold: isBold,
+      isBalanced: false)
     var pieces: [HTMLText] = []
     for line in lines {
       pieces.append(styled(line, size: size, color: color, isBold: isBold))
@@ -39,9 +40,10 @@ enum FigureText {
 
   /// Bold lines in the middle of a box.
   ///
-  /// Graphviz sets such a label a little higher than one without styles, so room goes above it.
+  /// Graphviz sets such a label a little higher than one without styles, whatever its number of
+  /// lines, so a little room goes above it.
   static func boldLabel(_ lines: [String], size: Double = FigureText.size) -> HTMLLabel {
-    let height = (Double(lines.count) * size * 1.17 + 1.7).rounded()
+    let height = lines.count == 1 ? size + 4 : Double(lines.count) * size + 1
     let text = lines.map { [styled($0, size: size, isBold: true)] }
     let cell = HTMLCell.plain(
       .text(Array(text.joined(separator: [.lineBreak()]))), align: "CENTER",

@@ -48,6 +48,20 @@ enum LabelWrapping {
     return lines
   }
 
+  /// A text in which a number stays on one line with the word that follows it, and a plus sign with
+  /// the number.
+  static func holdingCounts(_ text: String) -> String {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    return zip(words, words.dropFirst()).reduce(into: String(words.first ?? "")) { text, pair in
+      let isHeld = pair.0 == "+" || isNumber(pair.0)
+      text += (isHeld && pair.1.first?.isLetterOrDigit == true ? "\u{A0}" : " ") + pair.1
+    }
+  }
+
+  private static func isNumber(_ word: Substring) -> Bool {
+    word.last?.isWholeNumber == true && word.allSatisfy { $0.isWholeNumber || ".,(".contains($0) }
+  }
+
   /// The width of the widest part of a text that need not be broken.
   static func longestPiece(of text: String, size: Double, isBold: Bool = false) -> Double {
     let parts = text.split(whereSeparator: isSpace).map { CompoundWords.softened(String($0)) }
@@ -159,4 +173,8 @@ enum LabelWrapping {
     while let last = line.last, last.isWhitespace || "-,".contains(last) { line.removeLast() }
     return line + "…"
   }
+}
+
+extension Character {
+  fileprivate var isLetterOrDigit: Bool { isLetter || isWholeNumber }
 }

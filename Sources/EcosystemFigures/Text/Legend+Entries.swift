@@ -13,8 +13,24 @@ extension Legend.Entry {
   init(_ relation: RelationKind, _ count: Int, _ language: Language) {
     let style = EdgeStyle(relation: relation)
     self.init(
-      symbol: style.symbol, fill: Palette.paper, ink: style.color, frame: .none,
-      text: language.name(of: relation), count: language.format(count))
+      line: style.pattern, style.color, width: style.lineWidth, text: language.name(of: relation),
+      count: language.format(count))
+  }
+
+  /// A kind of line by its looks.
+  init(
+    line pattern: EdgeStyle.Pattern, _ color: Color, width: Double, text: String, count: String
+  ) {
+    self.init(
+      symbol: "", fill: Palette.paper, ink: color, frame: .line(pattern, width), text: text,
+      count: count)
+  }
+
+  /// Lines from what is counted and not named, with the number of ties behind them.
+  init(summarised count: Int, _ language: Language) {
+    self.init(
+      symbol: "", fill: Palette.paper, ink: SummaryLine.color, frame: .doubleLine,
+      text: language("samengevat", "summarised"), count: language.format(count))
   }
 
   /// A size of names and the value that it stands for.

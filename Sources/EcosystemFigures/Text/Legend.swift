@@ -21,8 +21,12 @@ struct Legend {
     case rounded(Int)
     case dashed
     case double
-    /// A line of a width.
-    case bar(Double)
+    /// A line of a pattern and a width.
+    case line(EdgeStyle.Pattern, Double)
+    /// A double line.
+    case doubleLine
+    /// A bar as thick as a line, in whole points.
+    case bar(Int)
     /// A letter of a size.
     case letter(Double)
 
@@ -37,6 +41,8 @@ struct Legend {
 
   private static let swatchWidth = 28.0
   private static let gap = 14.0
+  /// Three strokes of 5 points or four dots of 1, with what Graphviz leaves between them.
+  private static let lineLength = 19.0
   private static let mostColumns = 6
 
   /// The height of each line: large letters need more.
@@ -123,17 +129,23 @@ struct Legend {
       cell[.border] = String(width)
       cell[.style] = "ROUNDED"
     case .dashed: cell[.style] = "DASHED"
+    case .line(let pattern, let width):
+      // The upper side of a cell has the same strokes and gaps as a line has.
+      return Self.ruled(
+        entry.ink, [.sides: "T", .style: pattern.rawValue.uppercased(), .height: "8"],
+        width: width < 1.5 ? 1 : Int(width.rounded()))
+    case .doubleLine: return Self.ruled(entry.ink, [.sides: "TB", .height: "4"], width: 1)
     case .bar(let width):
-      // A row of the height of the line, between two of paper.
+      // A row of the height of the line, below one of paper.
       let bar = HTMLCell(
         .text([]),
         [
           .bgcolor: entry.fill.description, .border: "0", .cellpadding: "0", .width: "22",
-          .height: String(max(1, Int(width.rounded()))), .fixedsize: "TRUE",
+          .height: String(width), .fixedsize: "TRUE",
         ])
       let above = HTMLCell.plain(
         .text([FigureText.styled(" ", size: 1)]),
-        [.height: String(max(1, 8 - Int((width / 2).rounded()))), .cellpadding: "0"])
+        [.height: String(max(1, 8 - width / 2)), .cellpadding: "0"])
       return held(.layout([HTMLRow(cells: [above]), HTMLRow(cells: [bar])]))
     case .letter(let size):
       return .text([FigureText.styled(entry.symbol, size: size, color: entry.ink)])
@@ -143,6 +155,23 @@ struct Legend {
       table = [.border: "1", .color: entry.ink.description, .cellspacing: "2"]
     }
     return held(.layout([HTMLRow(cells: [HTMLCell(sign, cell)])], table))
+  }
+
+  /// Sides of a cell as lines, in the middle of the height.
+  private static func ruled(
+    _ color: Color, _ sides: [HTMLAttribute: String], width: Int
+  ) -> HTMLLabel {
+    let above = HTMLCell.plain(
+      .text([FigureText.styled(" ", size: 1)]),
+      [.width: "22", .height: "7", .fixedsize: "TRUE", .cellpadding: "0"])
+    let line = HTMLCell(
+      .text([FigureText.styled(" ", size: 1)]),
+      [
+        .border: String(width), .color: color.description, .cellpadding: "0",
+        .width: FigureText.format(Self.lineLength + Double(width)),
+        .fixedsize: "TRUE",
+      ].merging(sides, uniquingKeysWith: { $1 }))
+    return held(.layout([HTMLRow(cells: [above]), HTMLRow(cells: [line])]))
   }
 
   /// Held to a size, or it would fill its cell; a frame that is held to a size itself is drawn wrong.
