@@ -12,7 +12,7 @@ import Testing
       (2, 1, LayoutEngine.neato, nil), (150, 11_175, .neato, nil),
       (151, 0, .sfdp, "151 nodes and 0 edges neato and dot may not"),
       (1500, 3000, .sfdp, "1500 nodes and 3000 edges neato and dot may not"),
-      (10_000, 20_000, .sfdp, "without moving nodes apart: 10000 nodes and 20000 edges"),
+      (10_000, 20_000, .sfdp, "without moving nodes apart: with 10000 nodes and 20000 edges"),
     ] as [(Int, Int, LayoutEngine, String?)])
   func `the engine follows from the size, and a large graph is told why`(
     nodes: Int, edges: Int, engine: LayoutEngine, reason: String?

@@ -26,8 +26,9 @@ enum CandidatesCSV {
     let steps = candidate.reasons.first?.steps ?? candidate.sharedMissions.first?.steps ?? []
     let path = [candidate.entity.id] + path(from: candidate.entity.id, steps)
     let capacity = candidate.capacity
+    // Sums of other sources, years or firmness are not added up: the greatest stands for them.
     let money = Amount.Period.allCases.map { period in
-      field(capacity.money.first { $0.period == period }?.value)
+      field(capacity.money.filter { $0.period == period }.map(\.value).max())
     }
     // An order is only given where there is one.
     let hasOrder = findings.abstention == nil

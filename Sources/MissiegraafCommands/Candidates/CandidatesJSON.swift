@@ -75,7 +75,9 @@ enum CandidatesJSON {
       "money": .array(
         capacity.money.map { money in
           [
-            "period": .string(money.period.rawValue), "valueKeur": .number(money.value),
+            "period": .string(money.period.rawValue), "year": .optional(money.year),
+            "until": .optional(money.until), "type": .string(money.commitment.rawValue),
+            "source": .string(money.source), "valueKeur": .number(money.value),
             "rows": .array(money.rows.map(row)),
           ]
         }),

@@ -14,12 +14,14 @@ struct CandidatesTable {
 
   /// Up to how many candidates without an order are shown in full.
   private static let mostEqual = 20
+  /// Up to how many sums of a candidate are shown.
+  private static let mostSums = 3
   private static let indent = String(repeating: " ", count: 7)
 
   func text() -> String {
     var text = heading()
     if let abstention = findings.abstention {
-      text += paragraph(language.sentence(abstention, findings.parameters.kind))
+      text += paragraph(language.sentence(abstention, findings.parameters))
     }
     if findings.abstention != nil, findings.candidates.count > Self.mostEqual {
       text += paragraph(language.list(findings.candidates.map { shortName($0.entity) }) + ".")
@@ -132,13 +134,25 @@ struct CandidatesTable {
         + language(
           "programma’s, projecten en instrumenten: \(capacity.activities)",
           "programmes, projects and instruments: \(capacity.activities)"))
-    for money in capacity.money {
+    parts += capacity.money.prefix(Self.mostSums).map(described)
+    let more = capacity.money.count - Self.mostSums
+    if more > 0 {
       parts.append(
-        language.euro(thousands: money.value)
-          + (money.period == .once ? "" : " " + language.name(of: money.period)))
+        language(
+          "en nog \(more) bedragen (zie --format json)", "and \(more) more sums (see --format json)"
+        ))
     }
     if findings.abstention == nil { parts.append(standing(candidate.stratum)) }
     return parts.joined(separator: "; ") + "."
+  }
+
+  /// A sum with what it may not be added up across.
+  private func described(_ money: Capacity.Money) -> String {
+    let period = money.period == .once ? "" : language.name(of: money.period)
+    let qualities = [
+      period, language.name(of: money.commitment), language.years(money.year, money.until),
+    ].filter { !$0.isEmpty }
+    return language.euro(thousands: money.value) + " (\(qualities.joined(separator: ", ")))"
   }
 
   private func standing(_ stratum: Candidate.Stratum) -> String {
@@ -163,10 +177,15 @@ struct CandidatesTable {
           "\(language.count(hidden, kind)) more with some evidence: --top 0 shows all."))
     }
     if findings.withoutEvidence > 0 {
+      let count = language.count(findings.withoutEvidence, kind)
       text += paragraph(
-        language(
-          "Voor \(language.count(findings.withoutEvidence, kind)) spreekt niets in deze gegevens.",
-          "For \(language.count(findings.withoutEvidence, kind)) nothing in these data speaks."))
+        findings.parameters.choosesMethods
+          ? language(
+            "Over \(count) zegt de gekozen methode niets.",
+            "Of \(count) the chosen method has nothing to say.")
+          : language(
+            "Voor \(count) spreekt niets in deze gegevens.",
+            "For \(count) nothing in these data speaks."))
     }
     return text
   }

@@ -12,8 +12,15 @@ struct HoldOutText {
   }
 
   let figures: Figures
+  /// The methods that order the candidates; all of them when `nil`.
+  var methods: [CandidateMethod]?
+  /// Whether the mission asked about has no ties at all.
+  var missionIsEmpty = false
   let language: Language
   let width: Int
+
+  /// The method whose figures are told; the combination of all when `nil`.
+  private var method: CandidateMethod? { methods?.count == 1 ? methods?.first : nil }
 
   func text() -> String {
     switch figures {
@@ -30,8 +37,17 @@ struct HoldOutText {
     let kind = language.name(of: block.kind)
     var text = paragraph(language("Hoe goed werkt dit?", "How well does this work?"))
     text += paragraph(sentence(block))
-    guard let combined = block.figures(of: nil), let precision = combined.all.averagePrecision
+    guard let combined = block.figures(of: method), let precision = combined.all.averagePrecision
     else { return text }
+    if let methods, methods.count > 1 {
+      text += paragraph(
+        language(
+          "Voor deze keuze van methoden is niets gemeten; dit geldt alle methoden samen.",
+          "For this choice of methods nothing was measured; this is of all methods together."))
+    } else if let method {
+      text += paragraph(
+        language("Alleen voor: ", "Only for: ") + language.name(of: method) + ".")
+    }
     text += paragraph(
       language(
         "Een verborgen \(kind.one) stond in \(percent(combined.all.hitAt10)) van de gevallen bij de "
@@ -47,6 +63,14 @@ struct HoldOutText {
             + "methoden te onderscheiden.",
           "That rests on \(combined.all.ties) ties of \(combined.all.missions) missions: too few to tell "
             + "methods apart."))
+    }
+    if missionIsEmpty, combined.coldMissions.averagePrecision == nil {
+      text += paragraph(
+        language(
+          "Let op: deze missie heeft nog geen relaties. Voor zulke missies was niets te meten; deze "
+            + "cijfers zeggen er niets van.",
+          "Note: this mission has no ties yet. For such missions nothing could be measured; these "
+            + "figures say nothing of them."))
     }
     if let doubt = doubt(block) { text += paragraph(doubt) }
     text += table(block)
@@ -119,7 +143,7 @@ struct HoldOutText {
   }
 
   private func lift(_ block: HoldOutBlock) -> String {
-    guard let lift = block.lift(of: nil) else {
+    guard let lift = block.lift(of: method) else {
       return language("zonder ijkpunt", "without a baseline")
     }
     let times = language.format(lift, decimals: 1)
@@ -129,7 +153,7 @@ struct HoldOutText {
 
   /// That the order is no better than the best baseline, or may not be; `nil` when it is better.
   private func doubt(_ block: HoldOutBlock) -> String? {
-    guard let lift = block.lift(of: nil), let baseline = block.bestBaseline,
+    guard let lift = block.lift(of: method), let baseline = block.bestBaseline,
       let precision = baseline.all.averagePrecision
     else { return nil }
     let name = "\(language.shortName(of: baseline.method)), \(number(precision))"
@@ -140,7 +164,7 @@ struct HoldOutText {
         "Note: this order is no better here than the best baseline (\(name)). Use the reasons with "
           + "each candidate, not the place.")
     }
-    guard let lowest = block.figures(of: nil)?.all.interval?.first, precision >= lowest else {
+    guard let lowest = block.figures(of: method)?.all.interval?.first, precision >= lowest else {
       return nil
     }
     return language(

@@ -42,8 +42,17 @@ extension Language {
   }
 
   /// Why no order is given.
-  func sentence(_ abstention: CandidateFindings.Abstention, _ kind: CandidateKind) -> String {
-    switch abstention {
+  func sentence(
+    _ abstention: CandidateFindings.Abstention, _ parameters: CandidateParameters
+  ) -> String {
+    let kind = parameters.kind
+    return switch abstention {
+    case .noPath where parameters.choosesMethods:
+      self(
+        "Geen oordeel: de gekozen methode heeft over deze missie niets te zeggen; laat --method weg "
+          + "om ook de andere te horen.",
+        "No verdict: the chosen method has nothing to say of this mission; leave out --method to hear "
+          + "the others too.")
     case .noPath:
       self(
         "Geen oordeel: in deze gegevens leidt niets van deze missie naar een \(name(of: kind).one).",
@@ -54,4 +63,9 @@ extension Language {
         "No order: the evidence for \(self.count(count, name(of: kind))) is exactly the same.")
     }
   }
+}
+
+extension CandidateParameters {
+  /// Whether only some methods were asked for.
+  var choosesMethods: Bool { methods != CandidateParameters().methods }
 }

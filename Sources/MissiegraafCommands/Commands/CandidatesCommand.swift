@@ -99,7 +99,10 @@ struct CandidatesCommand: AsyncParsableCommand {
   ) throws {
     switch format.value {
     case .table:
-      let text = HoldOutText(figures: holdOut, language: talk.language, width: console.width)
+      let text = HoldOutText(
+        figures: holdOut,
+        methods: findings.parameters.choosesMethods ? findings.parameters.methods : nil,
+        missionIsEmpty: findings.tied.isEmpty, language: talk.language, width: console.width)
       let table = CandidatesTable(
         findings: findings, ecosystem: ecosystem, holdOut: text, language: talk.language,
         width: console.width)

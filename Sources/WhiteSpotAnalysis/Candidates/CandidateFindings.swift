@@ -137,10 +137,18 @@ public struct Capacity: Hashable, Sendable {
   /// Its money by period, in k€, each sum once; without forecasts and subtotals.
   public let money: [Money]
 
-  /// Money of one period.
+  /// Money of one source, period, year and firmness: only that may be added up.
   public struct Money: Hashable, Sendable {
     /// The time to which the sums apply.
     public let period: Amount.Period
+    /// The year of the sums, or the first one; `nil` when the source names none.
+    public let year: Int?
+    /// The last year of the sums; `nil` for one year.
+    public let until: Int?
+    /// How firm the sums are.
+    public let commitment: Amount.Commitment
+    /// The id of the source.
+    public let source: String
     /// The sum, in k€; of ranges the lower end.
     public let value: Double
     /// The rows that are added up.

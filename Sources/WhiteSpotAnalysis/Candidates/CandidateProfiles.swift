@@ -64,12 +64,17 @@ struct CandidateProfiles {
     let counted = (amounts[id] ?? []).filter { amount in
       amount.scope != .subtotal && amount.commitment != .forecast
     }
-    return Amount.Period.allCases.compactMap { period in
-      let sums = counted.filter { $0.period == period }.countedOnce
-      guard !sums.isEmpty else { return nil }
-      return Capacity.Money(
-        period: period, value: sums.reduce(0) { $0 + $1.value },
-        rows: sums.map(\.provenance).sorted { $0.row < $1.row })
+    // The newest first within each period.
+    let vintages = Dictionary(grouping: counted, by: VintageKey.init)
+      .sorted { $0.key.order > $1.key.order }
+    return Amount.Period.allCases.flatMap { period in
+      vintages.filter { $0.key.period == period }.map { key, amounts in
+        let sums = amounts.countedOnce
+        return Capacity.Money(
+          period: period, year: key.year, until: key.until, commitment: key.commitment,
+          source: key.source, value: sums.reduce(0) { $0 + $1.value },
+          rows: sums.map(\.provenance).sorted { $0.row < $1.row })
+      }
     }
   }
 
