@@ -46,42 +46,51 @@ public struct BlindSpotSentences: Sendable {
   public var gaps: [Gap] {
     struct Cell: Hashable {
       let dimension: NeedDimension
-      let isSilent: Bool
+      let extent: Coverage.Extent
     }
     struct Key: Hashable {
       let themes: [EntityLabel]
-      let isSilent: Bool
+      let extent: Coverage.Extent
     }
     var themes: [Cell: Set<EntityLabel>] = [:]
     for case .coverageGap(let gap) in findings.blindSpots {
       for dimension in gap.dimensions {
-        themes[Cell(dimension: dimension, isSilent: gap.extent == .none), default: []]
-          .insert(gap.theme)
+        themes[Cell(dimension: dimension, extent: gap.extent), default: []].insert(gap.theme)
       }
     }
     var order: [Key] = []
     var dimensions: [Key: [NeedDimension]] = [:]
     for dimension in NeedDimension.allCases {
-      for isSilent in [false, true] {
-        let cell = Cell(dimension: dimension, isSilent: isSilent)
-        guard let found = themes[cell] else { continue }
-        let key = Key(themes: found.sorted(), isSilent: isSilent)
+      for extent in [Coverage.Extent.complete, .sample, .none] {
+        guard let found = themes[Cell(dimension: dimension, extent: extent)] else { continue }
+        let key = Key(themes: found.sorted(), extent: extent)
         if dimensions[key] == nil { order.append(key) }
         dimensions[key, default: []].append(dimension)
       }
     }
     let all = findings.themes.compactMap(\.theme).count
     return order.map { key in
-      let concerned = key.themes
       let needs = language.list((dimensions[key] ?? []).map { language.word(for: $0) })
-      let reason =
-        key.isSilent
-        ? language(
-          "zegt geen bron die nu geldt iets over ", "no source in force says anything about ")
-        : language(
-          "geven de bronnen die nu gelden alleen voorbeelden van ",
-          "the sources in force give examples only of ")
-      return Gap(themes: concerned.count == all ? [] : concerned, text: reason + needs + ".")
+      return Gap(
+        themes: key.themes.count == all ? [] : key.themes, text: sentence(key.extent, needs))
+    }
+  }
+
+  /// What sources of an extent leave open about needs.
+  private func sentence(_ extent: Coverage.Extent, _ needs: String) -> String {
+    switch extent {
+    case .complete:
+      language(
+        "noemt een bron die volledig is nergens \(needs); of zij die dekt, is niet te zeggen.",
+        "a source that is complete nowhere names \(needs); whether it covers these cannot be told.")
+    case .sample:
+      language(
+        "geven de bronnen die nu gelden alleen voorbeelden van \(needs).",
+        "the sources in force give examples only of \(needs).")
+    case .none:
+      language(
+        "zegt geen bron die nu geldt iets over \(needs).",
+        "no source in force says anything about \(needs).")
     }
   }
 

@@ -56,7 +56,8 @@ extension Language {
       self(
         "de bronnen geven alleen voorbeelden, en hier geen",
         "the sources give examples only, and none here")
-    case .cannotTell: self("geen bron kan het zeggen", "no source can tell")
+    case .cannotTell:
+      self("deze gegevens kunnen het niet zeggen", "these data cannot tell")
     }
   }
 
@@ -101,6 +102,11 @@ extension Language {
       self(
         "Het geld is alleen per thema bekend en niet over de missies te verdelen.",
         "Money is known per theme only and cannot be divided over the missions.")
+    case .completeSourceNamesNone:
+      self(
+        "Een volledige bron noemt van deze soort nergens iets: of zij die dekt, is niet te zeggen.",
+        "A complete source names nothing of this sort anywhere: whether it covers it cannot be told."
+      )
     case .noCoverage:
       self(
         "Geen bron die nu geldt gaat hierover voor deze missie.",

@@ -91,8 +91,8 @@ extension ReportContext {
       .metBefore, { "voor \($0) vinden we alleen invulling bij een eerdere missie" },
       { "for \($0) we find supply for an earlier mission only" })
     add(
-      .cannotTell, { "over \($0) kan geen bron iets zeggen" },
-      { "about \($0) no source can tell" })
+      .cannotTell, { "over \($0) kunnen deze gegevens niets zeggen" },
+      { "about \($0) these data cannot tell" })
     add(.met, { "\($0) zijn ingevuld" }, { "\($0) are met" })
     add(.served, { "\($0) zijn goed bediend" }, { "\($0) are served" })
     let total = language.format(states.count)

@@ -108,6 +108,10 @@ extension ReportContext {
       text(
         "Te doen: vraag hoe het geld over de missies is verdeeld.",
         "To do: ask how the money is divided over the missions.")
+    case .completeSourceNamesNone:
+      text(
+        "Te doen: vraag of de bron ook deze soort bijhoudt.",
+        "To do: ask whether the source keeps this sort as well.")
     case .noCoverage:
       text(
         "Te doen: zoek een bron die hierover gaat.", "To do: find a source that covers this.")

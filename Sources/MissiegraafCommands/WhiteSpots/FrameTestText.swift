@@ -30,11 +30,22 @@ struct FrameTestText {
         language.format(test.ratio, decimals: 2),
         language.format(test.ratioInterval.lowerBound, decimals: 2) + "-"
           + language.format(test.ratioInterval.upperBound, decimals: 2),
-        language.name(of: need.state),
+        verdict(need),
       ])
     }
     return "\n" + TextWrap.paragraph(caption(null), width: width) + table.text(width: width)
       + sources(Set(rows.map(\.2.frame)))
+  }
+
+  /// The state, with the reason where it is none of the words of the legend.
+  private func verdict(_ need: NeedFinding) -> String {
+    let state = language.name(of: need.state)
+    return switch need.reason {
+    case .withinChance: state + words(" (kan toeval zijn)", " (may be chance)")
+    case .deficitDoesNotSurvive:
+      state + words(" (tekort houdt geen stand)", " (deficit does not survive)")
+    default: state
+    }
   }
 
   private func caption(_ null: NullModel) -> String {

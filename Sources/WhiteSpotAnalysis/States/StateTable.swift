@@ -123,7 +123,9 @@ struct StateTable {
     if statements.contains(where: { $0.extent == .sample }) {
       return CellOutcome(state: .notFound, reason: .samplesNameNothing)
     }
-    return CellOutcome(state: .cannotTell, reason: .noCoverage)
+    let isComplete = statements.contains { $0.extent == .complete }
+    return CellOutcome(
+      state: .cannotTell, reason: isComplete ? .completeSourceNamesNone : .noCoverage)
   }
 
   /// Sums are not counted against an average: one indicative year is no sample.
