@@ -33,6 +33,13 @@ struct CrossOversTests {
     #expect(energy?.allocated?.valueKeur == 1_021_220)
   }
 
+  @Test func `groups are marked in the tables of money and of ties`() throws {
+    let text = try Program.run("crossovers", "--holder", "partner", "--edition", "2023").output
+    let lines = text.split(separator: "\n")
+    #expect(lines.count { $0.hasPrefix("Universiteiten ▣ ") } == 2)
+    #expect(lines.count { $0 == "▣ staat voor veel partijen samen." } == 2)
+  }
+
   @Test func `the newest edition has no complete frame, so nothing is missing or not`() throws {
     let result = try Self.result(["crossovers", "--edition", "2023"], as: CrossOvers.self)
     #expect(Set(result.pairs.flatMap(\.links).map(\.verdict)) == ["cannot-tell"])

@@ -16,7 +16,8 @@ struct ExplainTests {
     "society", "company_groups", "knowledge_groups", "government_groups", "society_groups",
     "without_sector", "n", "n_bodies", "society_named", "coverage", "community", "from", "to",
     "outcome", "successors", "holder", "holder_name", "relation", "committed_to", "value_keur",
-    "prospect", "named_at", "destinations",
+    "prospect", "named_at", "destinations", "said_served", "depends_on", "groups", "max_keur",
+    "qualifier", "period", "until", "side", "shared_missions", "in_force",
   ]
 
   static let analyses = [

@@ -17,19 +17,26 @@ struct ClassTests {
     #expect(mission.classes[0].rows.map(\.row.file).contains("needs.csv"))
     #expect(mission.classes[2].dimensions == [.company])
     #expect(mission.classes[2].entities.map(\.id) == ["partner/firm"])
+    #expect(mission.mainstay(of: .company)?.id == "partner/firm")
+    #expect(mission.mainstay(of: .society) == nil)
   }
 
   @Test("One named partner is fragile in a complete frame only, and not when it stands for many")
   func fragile() throws {
-    func classes(_ extent: Coverage.Extent, isGroup: Bool) throws -> [MissionClass] {
+    func mission(_ extent: Coverage.Extent, isGroup: Bool) throws -> MissionFinding {
       var world = World.society(missions: 2, partners: [[1]], coverage: extent)
       world.partner("partner/x", isGroup: isGroup)
       world.tie("partner/x", .participatesIn, "mission/m1")
-      return try #require(try world.findings().mission("mission/m1")).classes.map(\.missionClass)
+      return try #require(try world.findings().mission("mission/m1"))
     }
-    #expect(try classes(.complete, isGroup: false) == [.fragile, .unknown])
-    #expect(try classes(.complete, isGroup: true) == [.unknown])
-    #expect(try classes(.sample, isGroup: false).isEmpty)
+    let fragile = try mission(.complete, isGroup: false)
+    #expect(fragile.classes.map(\.missionClass) == [.fragile, .unknown])
+    #expect(fragile.mainstay(of: .society)?.id == "partner/x")
+    let firm = try mission(.complete, isGroup: true)
+    #expect(firm.classes.map(\.missionClass) == [.unknown])
+    let sampled = try mission(.sample, isGroup: false)
+    #expect(sampled.classes.isEmpty)
+    #expect(firm.mainstay(of: .society) == nil && sampled.mainstay(of: .society) == nil)
   }
 
   @Test("A declared technology without a route is disconnected, one with a route is not")

@@ -255,6 +255,9 @@ struct EvidenceTests {
     let need = try #require(after.need("mission/a", .market))
     #expect(need.statements.map(\.standing) == [.mission, .predecessor])
     #expect(need.statements.map(\.polarity) == [.served, .lacking])
+    #expect(need.isSaidServed && need.isSaidLacking)
+    world.statement("theme/t", .society, .served)
+    #expect(try world.findings().need("mission/a", .society)?.isSaidServed == false)
     #expect(after.need("mission/a")?.statements.map(\.standing) == [.theme])
     #expect(after.mission("mission/a")?.statements.count == 4)
     #expect(

@@ -105,7 +105,7 @@ extension ReportContext {
       .group([
         .text(text("Alleen per thema bekend: ", "Known per theme only: ")),
         shortName(of: money.theme),
-        .text(" " + range(money) + " "), citations(money.rows),
+        .text(" " + language.format(money) + " "), citations(money.rows),
       ])
     }
     if let test = need.test { items.append(.text(sentence(test))) }
@@ -121,7 +121,7 @@ extension ReportContext {
   private func item(_ evidence: Evidence) -> HTML {
     var pieces: [HTML] = [name(of: evidence.entity)]
     if let money = evidence.money {
-      pieces.append(.text(": " + sum(money)))
+      pieces.append(.text(": " + language.format(money)))
     }
     for (index, step) in (evidence.paths.first?.steps ?? []).enumerated() {
       if case .relation(let kind) = step.link {
@@ -143,31 +143,6 @@ extension ReportContext {
     if evidence.isDerived { pieces.append(.text(", " + language.name(of: Basis.derived))) }
     pieces += [.text(" "), citations(evidence.rows)]
     return .group(pieces)
-  }
-
-  private func sum(_ money: MoneyEvidence) -> String {
-    var text = language.prefix(of: money.qualifier) + language.euro(thousands: money.value)
-    if let maximum = money.maximum {
-      text += self.text(" tot ", " to ") + language.euro(thousands: maximum)
-    }
-    if money.period != .once { text += " " + language.name(of: money.period) }
-    text += ", " + language.name(of: money.side) + ", " + language.name(of: money.commitment)
-    if money.sharedByMissions > 1 {
-      text += self.text(
-        ", samen met \(money.sharedByMissions - 1) andere missies",
-        ", shared with \(money.sharedByMissions - 1) other missions")
-    }
-    return text
-  }
-
-  func range(_ money: ThemeMoney) -> String {
-    let low = language.euro(thousands: money.range.lowerBound)
-    let high = language.euro(thousands: money.range.upperBound)
-    let years = [money.year, money.until].compactMap { $0 }.map(String.init)
-    return (low == high ? low : low + text(" tot ", " to ") + high)
-      + " " + language.name(of: money.period)
-      + (years.isEmpty ? "" : " (" + years.joined(separator: "–") + ")")
-      + ", " + language.name(of: money.commitment)
   }
 
   private func sentence(_ test: FrameTest) -> String {

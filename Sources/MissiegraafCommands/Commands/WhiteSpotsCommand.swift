@@ -148,10 +148,10 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
     switch format.value {
     case .table:
       let text = WhiteSpotExplanation(
-        explanation: explanation, ecosystem: ecosystem, language: talk.language,
-        width: console.width)
+        explanation: explanation, parameters: parameters, ecosystem: ecosystem,
+        language: talk.language, width: console.width)
       try console.write(text.text())
-    case .csv: try console.write(WhiteSpotsCSV.text(explanation))
+    case .csv: try console.write(WhiteSpotsCSV.text(explanation, in: ecosystem))
     case .json:
       let envelope = Envelope(
         dataset: ecosystem.identity,

@@ -73,9 +73,10 @@ struct CrossOversTable {
       let low = language.format(sum.value / 1000)
       return sum.value == sum.maximum ? low : low + "-" + language.format(sum.maximum / 1000)
     }
-    for holder in shownHolders where holder.allocated != nil || holder.unallocated != nil {
+    let shown = shownHolders.filter { $0.allocated != nil || $0.unallocated != nil }
+    for holder in shown {
       table.append(
-        [words.shortName(holder.holder)]
+        [words.signedName(holder.holder)]
           + columns.map { column in
             let found = holder.cells.first { $0.theme == column.theme }
             return cell(found?.money) + (found?.isHome == true && found?.money != nil ? "*" : "")
@@ -95,7 +96,7 @@ struct CrossOversTable {
           + "bereik (a-b) betekent dat rijen hetzelfde geld kunnen tellen.",
         "* home theme: the theme with most money. Elsewhere: the share outside the home theme. A "
           + "range (a-b) means that rows may count the same money."))
-    return text + advantages() + otherMoney()
+    return text + groupLegend(shown) + advantages() + otherMoney()
   }
 
   private func moneySentence(_ vintage: MoneyVintage) -> String {
@@ -189,18 +190,18 @@ struct CrossOversTable {
         + [(words.words("elders", "elsewhere"), .right)])
     for holder in shown {
       table.append(
-        [words.shortName(holder.holder) + (holder.holder.isGroup ? " ▣" : "")]
+        [words.signedName(holder.holder)]
           + columns.map { theme in
             holder.cells.first { $0.theme == theme }.map {
               $0.tieCount == 0 ? "" : String($0.tieCount)
             } ?? ""
           } + [holder.tieIndex.map { language.percent($0) } ?? Language.undefined])
     }
-    text += "\n" + table.text(width: words.width)
-    if shown.contains(where: \.holder.isGroup) {
-      text += words.paragraph(
-        words.words("▣ staat voor veel partijen samen.", "▣ stands for many parties together."))
-    }
-    return text
+    return text + "\n" + table.text(width: words.width) + groupLegend(shown)
+  }
+
+  /// What the sign of a group means, where it stands in a table.
+  private func groupLegend(_ shown: [HolderFinding]) -> String {
+    shown.contains(where: \.holder.isGroup) ? words.paragraph(language.meaningOfGroupSign) : ""
   }
 }

@@ -108,7 +108,8 @@ extension TermPage {
         "attention",
         also: [
           "aandacht", "score", "severity", "ernst", "weight", "gewicht", "contribution",
-          "draagt bij", "adds", "rank", "rank_low", "rank_high", "top_probability",
+          "draagt bij", "adds", "rank", "rank_median", "rank_low", "rank_high",
+          "top_probability", "draws",
         ],
         language("waar te beginnen, binnen een thema", "where to begin, within a theme"),
         formula: language(

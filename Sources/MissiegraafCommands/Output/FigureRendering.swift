@@ -20,7 +20,9 @@ struct FigureRendering {
   ) async throws(OperationFailure) -> [UInt8] {
     let rendering = try await render(
       figure, format: format, engine: engine, svg: figure.svgOptions())
-    if let svg = rendering.svg, FigureRendering.scale(of: svg) < Figure.leastScale {
+    // Dots finer than points make the drawing as much larger.
+    let fineness = format == .png ? Self.dotsPerInch / 72 : 1
+    if let svg = rendering.svg, FigureRendering.scale(of: svg) / fineness < Figure.leastScale {
       console.note(
         "note: on this page text becomes smaller than 8 points; choose another --paper, a theme or "
           + "fewer nodes")

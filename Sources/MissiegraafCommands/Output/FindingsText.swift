@@ -22,6 +22,11 @@ struct FindingsText {
     language.shortName(of: label, in: ecosystem)
   }
 
+  /// The shortest name for a table or a list; a group has the sign ▣.
+  func signedName(_ label: EntityLabel) -> String {
+    label.isGroup ? shortName(label) + " ▣" : shortName(label)
+  }
+
   /// The name of a theme for the head of a column: its abbreviation, else the beginning of its name.
   func columnName(_ label: EntityLabel) -> String {
     label.shortName.count <= 12 ? label.shortName : String(label.shortName.prefix(11)) + "…"

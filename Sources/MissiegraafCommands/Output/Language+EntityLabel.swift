@@ -7,4 +7,9 @@ extension Language {
   func shortName(of label: EntityLabel, in ecosystem: Ecosystem) -> String {
     ecosystem.entity(label.id).map { self.label(of: $0) } ?? label.shortName
   }
+
+  /// What the sign ▣ says, for below a table in which it stands.
+  var meaningOfGroupSign: String {
+    self("▣ staat voor veel partijen samen.", "▣ stands for many parties together.")
+  }
 }

@@ -23,7 +23,8 @@ struct FrameTestText {
     ])
     for (letter, need, test) in rows {
       table.append([
-        letter, language.word(for: need.dimension), language.format(test.observed),
+        letter, language.word(for: need.dimension),
+        language.format(test.observed) + (test.groups > 0 ? " (\(test.groups)▣)" : ""),
         language.format(test.expected, decimals: 1), Self.probability(test.lowerTail, language),
         Self.probability(test.adjusted, language),
         test.detectable.map { "≤ " + language.format($0) } ?? Language.undefined,
@@ -33,8 +34,11 @@ struct FrameTestText {
         verdict(need),
       ])
     }
+    let legend =
+      rows.contains { $0.2.groups > 0 }
+      ? TextWrap.paragraph(language.meaningOfGroupSign, width: width) : ""
     return "\n" + TextWrap.paragraph(caption(null), width: width) + table.text(width: width)
-      + sources(Set(rows.map(\.2.frame)))
+      + legend + sources(Set(rows.map(\.2.frame)))
   }
 
   /// The state, with the reason where it is none of the words of the legend.

@@ -50,6 +50,7 @@ struct NeedMatrixText {
   private func cell(_ need: NeedFinding?) -> String {
     guard let need else { return "-" }
     return StateStyle(state: need.state).symbol + " " + language.shortName(of: need.state)
-      + (need.isSaidLacking ? " !" : "")
+      + (need.isSaidLacking ? " " + language.sign(of: .lacking) : "")
+      + (need.isSaidServed ? " " + language.sign(of: .served) : "")
   }
 }

@@ -12,7 +12,9 @@ struct WhatIfOutput {
   let width: Int
 
   func table() -> String {
-    var text = TextWrap.paragraph(opening(), width: width)
+    let notes = ChoiceNotes(parameters: comparison.after.parameters, language: language)
+    var text = [opening(), notes.weights].compactMap(\.self)
+      .map { TextWrap.paragraph($0, width: width) }.joined()
     if comparison.states.isEmpty {
       text += words("Geen enkele toestand verandert.", "No state changes.") + "\n"
     } else {

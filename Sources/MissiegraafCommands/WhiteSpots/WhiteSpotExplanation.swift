@@ -6,17 +6,23 @@ import WhiteSpotAnalysis
 /// clear each state, and on which row the place hangs.
 struct WhiteSpotExplanation {
   let explanation: MissionExplanation
+  let parameters: WhiteSpotParameters
   let ecosystem: Ecosystem
   let language: Language
   let width: Int
 
-  private var finding: MissionFinding { explanation.finding }
+  var finding: MissionFinding { explanation.finding }
+
+  var wording: FindingsText {
+    FindingsText(ecosystem: ecosystem, language: language, width: width)
+  }
 
   func text() -> String {
-    let name = ecosystem.entity(finding.id).map { language.name(of: $0) } ?? finding.name
-    var text = TextWrap.paragraph(name, width: width) + finding.id.rawValue + "\n"
+    var text = wording.paragraph(wording.name(finding.mission)) + finding.id.rawValue + "\n"
     if let score = finding.score {
       text += "\n" + scoreTable(score)
+      let notes = ChoiceNotes(parameters: parameters, language: language)
+      text += notes.weights.map(wording.paragraph) ?? ""
     }
     for need in finding.needs { text += "\n" + section(need) }
     let general = finding.statements.filter { $0.dimension == nil }
@@ -24,11 +30,8 @@ struct WhiteSpotExplanation {
       text += "\n" + words("Wat de bronnen zelf zeggen", "What the sources say themselves") + "\n"
       text += general.map(statement).joined()
     }
-    return text + "\n" + flip() + registers()
-  }
-
-  private func shortName(_ label: EntityLabel) -> String {
-    language.shortName(of: label, in: ecosystem)
+    let flip = flip()
+    return text + rollUp() + (flip.isEmpty ? "" : "\n" + flip) + registers()
   }
 
   /// The record on which the place hangs.
@@ -144,41 +147,20 @@ struct WhiteSpotExplanation {
     for declaration in need.declarations {
       text += indented(
         words("Nodig volgens ", "Needed according to ")
-          + "\(language.name(of: declaration.level)) (\(shortName(declaration.subject)), "
+          + "\(language.name(of: declaration.level)) (\(wording.shortName(declaration.subject)), "
           + "\(language.name(of: declaration.status))): \(place(declaration.provenance))")
     }
     for item in need.evidence { text += indented("+ " + sentence(item)) }
-    for money in need.themeMoney {
-      text += indented(
-        words("Geld van het thema ", "Money of the theme ")
-          + "\(shortName(money.theme)): \(language.euro(thousands: money.range.lowerBound))"
-          + words(" tot ", " to ") + language.euro(thousands: money.range.upperBound)
-          + words(
-            " als alles wat nog te verdelen is hierheen zou gaan",
-            " if all that is not yet allocated went there"))
+    if let partner = finding.mainstay(of: need.dimension) {
+      text += indented(sentence(mainstay: partner, of: need.dimension))
     }
+    text += need.themeMoney.map { indented(sentence($0)) }.joined()
     if let test = need.test { text += indented(sentence(test)) }
+    text += need.coverageBehindState.map { indented(sentence($0)) }.joined()
     text += need.statements.map(statement).joined()
     let clearance = explanation.clearances.first { $0.dimension == need.dimension }
     if let clearance { text += indented("→ " + sentence(clearance)) }
     return text
-  }
-
-  private func sentence(_ item: Evidence) -> String {
-    var words = item.entity.name
-    if let step = item.paths.first?.steps.first, case .relation(let kind) = step.link {
-      words += " " + language.name(of: kind)
-      words += " " + shortName(item.via ?? step.object)
-    }
-    if let money = item.money {
-      words += " " + language.euro(thousands: money.value)
-    }
-    if let inherited = item.inherited {
-      words +=
-        self.words(" (geërfd, ", " (inherited, ")
-        + "\(inherited.firstYear)-\(inherited.lastYear))"
-    }
-    return words + ": " + item.rows.map(place).joined(separator: "; ")
   }
 
   private func sentence(_ test: FrameTest) -> String {
@@ -199,21 +181,21 @@ struct WhiteSpotExplanation {
 
   private func statement(_ finding: StatementFinding) -> String {
     indented(
-      "! \(language.name(of: finding.polarity)) (\(language.name(of: finding.standing))): "
+      "\(language.sign(of: finding.polarity)) \(language.name(of: finding.polarity)) (\(language.name(of: finding.standing))): "
         + "\(finding.note.isEmpty ? "" : finding.note + "; ")\(place(finding.provenance))")
   }
 
   private func heading(_ dimension: NeedDimension) -> String { language.name(of: dimension) }
 
-  private func place(_ provenance: Provenance) -> String {
+  func place(_ provenance: Provenance) -> String {
     "\(provenance.source) \(provenance.locator) [\(provenance.row)]"
   }
 
-  private func indented(_ text: String) -> String {
+  func indented(_ text: String) -> String {
     TextWrap.paragraph(text, width: width, first: "    ", indent: "      ")
   }
 
-  private func words(_ dutch: String, _ english: String) -> String {
+  func words(_ dutch: String, _ english: String) -> String {
     language.pick(dutch: dutch, english: english)
   }
 }

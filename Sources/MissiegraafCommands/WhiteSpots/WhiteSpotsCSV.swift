@@ -8,10 +8,10 @@ enum WhiteSpotsCSV {
     var writer = CSVWriter()
     writer.append([
       "id", "name", "kind", "theme", "central", "dimension", "declared_by", "reviewed", "state",
-      "reason", "said_lacking", "evidence", "inherited", "frame", "observed", "expected",
-      "lower_tail", "adjusted", "detectable", "ratio", "ratio_low", "ratio_high", "weight",
-      "severity", "contribution", "changes_without", "score", "rank", "rank_low", "rank_high",
-      "top_probability", "classes",
+      "reason", "said_lacking", "said_served", "evidence", "inherited", "depends_on", "frame",
+      "observed", "groups", "expected", "lower_tail", "adjusted", "detectable", "ratio",
+      "ratio_low", "ratio_high", "weight", "severity", "contribution", "changes_without", "score",
+      "rank", "rank_median", "rank_low", "rank_high", "top_probability", "draws", "classes",
     ])
     let dependence = dependence(findings)
     for mission in findings.missions {
@@ -22,7 +22,7 @@ enum WhiteSpotsCSV {
         let key = Key(mission: mission.id, dimension: need.dimension)
         let sources = dependence[key] ?? []
         writer.append(
-          own.identity + fields(of: need) + fields(of: need.test)
+          own.identity + fields(of: need, in: mission) + fields(of: need.test)
             + fields(of: terms[need.dimension]) + [sources.joined(separator: "|")] + own.place)
       }
     }
@@ -57,25 +57,26 @@ enum WhiteSpotsCSV {
         String(mission.isCentral),
       ],
       [
-        field(mission.score?.value), field(mission.rank), field(interval?.lowerBound),
-        field(interval?.upperBound), field(mission.uncertainty?.topProbability), classes,
+        field(mission.score?.value), field(mission.rank), field(mission.uncertainty?.median),
+        field(interval?.lowerBound), field(interval?.upperBound),
+        field(mission.uncertainty?.topProbability), field(mission.uncertainty?.draws), classes,
       ]
     )
   }
 
-  private static func fields(of need: NeedFinding) -> [String] {
+  private static func fields(of need: NeedFinding, in mission: MissionFinding) -> [String] {
     [
       need.dimension.rawValue, need.declarations.first?.level.rawValue ?? "",
       String(need.isReviewed), need.state.rawValue, need.reason.rawValue,
-      String(need.isSaidLacking), String(need.ownEvidence.count),
-      String(need.inheritedEvidence.count),
+      String(need.isSaidLacking), String(need.isSaidServed), String(need.ownEvidence.count),
+      String(need.inheritedEvidence.count), mission.mainstay(of: need.dimension)?.id.rawValue ?? "",
     ]
   }
 
   private static func fields(of test: FrameTest?) -> [String] {
     [
-      test?.frame ?? "", field(test?.observed), field(test?.expected), field(test?.lowerTail),
-      field(test?.adjusted), field(test?.detectable), field(test?.ratio),
+      test?.frame ?? "", field(test?.observed), field(test?.groups), field(test?.expected),
+      field(test?.lowerTail), field(test?.adjusted), field(test?.detectable), field(test?.ratio),
       field(test?.ratioInterval.lowerBound), field(test?.ratioInterval.upperBound),
     ]
   }

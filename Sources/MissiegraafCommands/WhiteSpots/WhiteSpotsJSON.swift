@@ -104,7 +104,10 @@ enum WhiteSpotsJSON {
     [
       "theme": .string(money.theme.id.rawValue), "source": .string(money.source),
       "period": .string(money.period.rawValue), "year": .optional(money.year),
-      "allocatedKeur": .number(money.allocated), "unallocatedKeur": .number(money.unallocated),
+      "until": .optional(money.until), "type": .string(money.commitment.rawValue),
+      "allocatedKeur": .number(money.allocated),
+      "allocatedMaximumKeur": .number(money.allocatedMaximum),
+      "unallocatedKeur": .number(money.unallocated), "includesMixed": .bool(money.includesMixed),
       "inForce": .bool(money.isInForce), "rows": .array(money.rows.map(row)),
     ]
   }

@@ -25,7 +25,7 @@ struct WhiteSpotsTable {
   func text() -> String {
     let themes = findings.themes.map { theme in { @Sendable () -> String in section(theme) } }
     let parts =
-      [{ @Sendable in heading() + "\n" + blindSpots() }] + themes
+      [{ @Sendable in heading() + choices() + "\n" + blindSpots() }] + themes
       + [{ @Sendable in legend() + survival() }]
     return concurrentMap(parts.count) { parts[$0]() }.joined(separator: "\n")
   }
@@ -38,6 +38,13 @@ struct WhiteSpotsTable {
         + "\(specific) specifieke en \(central) centrale missies.",
       "White spots in \(ecosystem.identity.name), edition \(findings.edition): "
         + "\(specific) specific and \(central) central missions.") + "\n"
+  }
+
+  /// The own weights behind the order, and that its intervals are rough.
+  private func choices() -> String {
+    let notes = ChoiceNotes(parameters: findings.parameters, language: language)
+    return [notes.weights, notes.draws].compactMap(\.self)
+      .map { TextWrap.paragraph($0, width: width) }.joined()
   }
 
   private func blindSpots() -> String {
@@ -97,12 +104,27 @@ struct WhiteSpotsTable {
         words("Aandacht ", "Attention ") + language.format(score.value, decimals: 3) + ". "
       text += paragraph(attention + (sentences.certainty(of: finding) ?? ""), indent)
     }
-    let classes = finding.classes.map { language.name(of: $0.missionClass) }
+    let classes = finding.classes.map { name(of: $0, in: finding) }
     if !classes.isEmpty {
       text += paragraph(
         words("Kenmerken: ", "Classes: ") + classes.joined(separator: ", ") + ".", indent)
     }
     return text
+  }
+
+  /// The class; what is fragile names the one partner on which it hangs.
+  private func name(of found: ClassFinding, in finding: MissionFinding) -> String {
+    let name = language.name(of: found.missionClass)
+    let partners = found.missionClass == .fragile ? found.dimensions : []
+    let named = partners.compactMap { dimension in
+      finding.mainstay(of: dimension).map {
+        language.shortName(of: $0, in: ecosystem) + words(" voor ", " for ")
+          + language.word(for: dimension)
+      }
+    }
+    return named.isEmpty
+      ? name
+      : name + words(" (hangt aan ", " (hangs on ") + language.list(named) + ")"
   }
 
   private func place(of finding: MissionFinding) -> String {
@@ -121,9 +143,14 @@ struct WhiteSpotsTable {
         "\(language.shortName(of: state)): \(language.meaning(of: state))", width: width,
         first: StateStyle(state: state).symbol + " ", indent: "  ")
     }
-    text += words(
-      "- niet als behoefte genoemd\n! een bron zegt zelf dat het ontbreekt\n",
-      "- not declared as a need\n! a source itself says that it lacks\n")
+    text += words("- niet als behoefte genoemd\n", "- not declared as a need\n")
+    text +=
+      language.sign(of: .lacking)
+      + words(" een bron zegt zelf dat het ontbreekt\n", " a source itself says that it lacks\n")
+    text +=
+      language.sign(of: .served)
+      + words(
+        " een bron zegt zelf dat er genoeg is\n", " a source itself says that there is enough\n")
     if findings.parameters.countsStatements {
       text += TextWrap.paragraph(
         words(

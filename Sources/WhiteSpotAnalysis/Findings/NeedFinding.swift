@@ -27,6 +27,11 @@ public struct NeedFinding: Hashable, Sendable {
   public var isSaidLacking: Bool {
     statements.contains { $0.polarity == .lacking && $0.standing != .theme }
   }
+  /// Whether a source says that there is enough of this for the mission or one that it continues;
+  /// as for ``isSaidLacking``, what is said of a theme does not count.
+  public var isSaidServed: Bool {
+    statements.contains { $0.polarity == .served && $0.standing != .theme }
+  }
   /// Whether any of the declaring rows was reviewed.
   public var isReviewed: Bool { declarations.contains { $0.status == .reviewed } }
   /// The supply for the mission itself.

@@ -49,8 +49,7 @@ struct ClassRules {
   ) -> ClassFinding? {
     let single = needs.compactMap { need -> (NeedFinding, Evidence)? in
       guard outcomes[need.dimension]?.frame != nil else { return nil }
-      let holder = need.dimension.isMoney ? need.majorPayer : need.onlyPartner
-      return holder.map { (need, $0) }
+      return need.mainstay.map { (need, $0) }
     }
     return finding(
       .fragile, single.map(\.0), entities: single.map(\.1.entity),
@@ -133,22 +132,6 @@ extension NeedFinding {
   /// The rows that make an absence a fact: who declares the need, and who claims to be complete.
   fileprivate func absenceRows(_ outcomes: [NeedDimension: CellOutcome]) -> [Provenance] {
     declarations.map(\.provenance) + (outcomes[dimension]?.frame?.rows ?? [])
-  }
-
-  /// The only partner of a helix sector, unless it stands for many.
-  fileprivate var onlyPartner: Evidence? {
-    guard dimension.sector != nil, ownEvidence.count == 1 else { return nil }
-    return ownEvidence.first { !$0.entity.isGroup }
-  }
-
-  /// The payer of more than half of the money, where the sums can be added.
-  fileprivate var majorPayer: Evidence? {
-    let sums = ownEvidence.compactMap { item in item.money.map { (item, $0) } }
-    guard Set(sums.map(\.1.period)).count == 1 else { return nil }
-    let total = sums.reduce(0) { $0 + $1.1.value }
-    return Dictionary(grouping: sums, by: \.0.entity).values
-      .filter { 2 * $0.reduce(0) { $0 + $1.1.value } > total }
-      .compactMap { $0.first?.0 }.first { !$0.entity.isGroup }
   }
 }
 
