@@ -41,7 +41,9 @@ public enum Missiegraaf {
     }
     guard !message.isEmpty else { return code.rawValue }
     Console.error(message)
-    if let hint = UsageHints.hint(for: arguments) { Console.error(hint) }
+    if let hint = UsageHints.hint(for: arguments) ?? UsageHints.hint(in: message) {
+      Console.error(hint)
+    }
     return code == ExitCode.validationFailure ? ExitStatus.usage : ExitStatus.failed
   }
 }

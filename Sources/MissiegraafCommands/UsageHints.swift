@@ -8,6 +8,24 @@ enum UsageHints {
     hint(for: arguments[...], after: "missiegraaf", in: RootCommand.configuration)
   }
 
+  /// A line that offers the nearest of the values that a message of the argument parser lists, when
+  /// what was given is none of them.
+  ///
+  /// The parser knows which option was meant and tells nobody but the user.
+  static func hint(in message: String) -> String? {
+    let form = /The value '(.+?)' is invalid for '.+?'\. Please provide one of ([\s\S]+)/
+    guard let match = message.firstMatch(of: form) else { return nil }
+    let lines = match.output.2.split(separator: "\n")
+    // Many values stand below each other, few in one sentence.
+    let listed = lines.filter { $0.hasPrefix("  - ") }.map { String($0.dropFirst(4)) }
+    let values =
+      listed.isEmpty ? lines[0].matches(of: /'(.+?)'/).map { String($0.output.1) } : listed
+    return match.output.1.split(separator: ",").map(String.init)
+      .filter { !values.contains($0) }.lazy
+      .compactMap { Suggestions.nearest(to: $0, among: values) }.first
+      .map { "Did you mean '\($0)'?" }
+  }
+
   private static func hint(
     for arguments: ArraySlice<String>, after start: String, in configuration: CommandConfiguration
   ) -> String? {

@@ -94,4 +94,15 @@ struct DrawingTests {
       outcome.output.matches(of: /font-size="([0-9.]+)"/).map { String($0.output.1) })
     #expect(sizes.count > 4)
   }
+
+  @Test(arguments: ["svg", "png", "pdf"])
+  func `text that becomes small on its page is told in every format`(ending: String) throws {
+    let folder = try TemporaryFolder()
+    let edges = (0..<400).map { "n\($0),n\(($0 * 7 + 3) % 400)" }
+    let file = try folder.write(
+      "source,target\n" + edges.joined(separator: "\n") + "\n", to: "edges.csv")
+    let outcome = try Program.run(
+      "draw", "network", "--data", file, "-o", folder.url.appending(path: "x.\(ending)").path)
+    #expect(outcome.status == 0 && outcome.errors.contains("smaller than 8 points"))
+  }
 }

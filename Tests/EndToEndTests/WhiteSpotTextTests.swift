@@ -17,7 +17,7 @@ struct WhiteSpotTextTests {
         [
           "+ ZonMw for Dementieonderzoeksprogramma, at least €140 million in total (2021-2030), "
             + "committed, public (inherited, 2021-2030): bijlage-2021-voortgang Box 11 [mtib/",
-          "committed, public and private, shared with 1 other mission: ",
+          "committed, public and private: ",
           "+ Hogescholen (group) takes part in ", "] (derived)",
           "= source says served (about the theme): ", "! source says lacking (about the theme): ",
           "Coverage of Mission-driven Top Sectors and Innovation Policy by "
@@ -30,7 +30,7 @@ struct WhiteSpotTextTests {
       (
         "nl",
         [
-          " mln. in totaal, toegezegd, publiek en privaat, samen met 1 andere missie: ",
+          " mln. in totaal, toegezegd, publiek en privaat: ",
           "+ Hogescholen (groep) doet mee in ", "] (afgeleid)",
           "= bron noemt genoeg (over het thema): ", "! bron noemt een tekort (over het thema): ",
           "Dekking van MTIB door kamerbrief-2023-herijking: voorbeelden [mtib/coverage.csv:",
@@ -72,7 +72,18 @@ struct WhiteSpotTextTests {
     #expect(parts.allSatisfy { $0["row"]?.hasPrefix("mtib/amounts.csv:") == true })
     #expect(parts.contains { $0["object"] == "theme/nog-toe-te-delen" })
     let shared = rows.first { $0["what"] == "project/aboard" && $0["link"] == "amounts" }
-    #expect(shared?["side"] == "mixed" && shared?["shared_missions"] == "2")
+    #expect(shared?["side"] == "mixed" && shared?["shared_missions"] == "1")
+  }
+
+  /// A project for two missions of an edition; one for a mission and what continues it is not shared.
+  @Test func `money for several missions of the edition is told to be shared`() throws {
+    let explain = ["--edition", "2021", "--explain", "leefstijl-en-leefomgeving"]
+    let text = try Self.text(explain[0], explain[1], explain[2], explain[3], "--lang", "en")
+    #expect(text.contains("€14.5 million in total"))
+    #expect(text.contains("public and private, shared with 1 other mission: "))
+    let rows = try Self.rows(explain[0], explain[1], explain[2], explain[3], "--draws", "0")
+    let shared = rows.first { $0["what"] == "project/p4o2" && $0["link"] == "amounts" }
+    #expect(shared?["shared_missions"] == "2")
   }
 
   @Test func `what a source says is served stands beside the state`() throws {

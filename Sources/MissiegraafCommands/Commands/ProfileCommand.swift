@@ -95,8 +95,8 @@ struct ProfileCommand: AsyncParsableCommand {
   }
 }
 
-/// Names of Dutch provinces and regional development companies, which a user may ask for whether a
-/// dataset has them or not.
+/// Names of Dutch provinces, regions and regional development companies, which a user may ask for
+/// whether a dataset has them or not.
 enum RegionNames {
   private static let names: Set<String> = [
     "drenthe", "flevoland", "friesland", "fryslân", "gelderland", "groningen", "limburg",
@@ -105,9 +105,15 @@ enum RegionNames {
     "nom", "oost nl", "oostnl", "rom inwest", "rom regio utrecht", "rom utrecht region",
   ]
 
+  /// Words that make a name that of a region.
+  private static let words: Set<String> = [
+    "brainport", "mra", "mrdh", "metropolitan", "provincie", "provincies", "province", "provinces",
+    "rom", "roms",
+  ]
+
   static func isRegion(_ text: String) -> Bool {
     let name = text.lowercased()
-    return names.contains(name)
-      || ["provincie", "province", "regio", "rom "].contains { name.hasPrefix($0) }
+    return names.contains(name) || name.contains("regio")
+      || name.split { !$0.isLetter }.contains { words.contains(String($0)) }
   }
 }

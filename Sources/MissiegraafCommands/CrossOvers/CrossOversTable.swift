@@ -23,7 +23,19 @@ struct CrossOversTable {
     }
     if themes.count == 2 { return text + between() }
     if through == nil { text += "\n" + moneySection() + "\n" + tieSection() }
-    return text + "\n" + pairSection(through ?? .partner)
+    text += "\n" + pairSection(through ?? .partner)
+    return through == nil ? text + otherLinks() : text
+  }
+
+  /// How to see themes two by two through something else than partners.
+  private func otherLinks() -> String {
+    let others = ThemeLink.Through.allCases.filter { $0 != .partner }.map(\.rawValue)
+    let option = "--through " + others.joined(separator: "|")
+    return words.paragraph(
+      words.words(
+        "Dit zijn paren door partners; door iets anders: missiegraaf crossovers \(option).",
+        "These are pairs through partners; through something else: missiegraaf crossovers \(option)."
+      ))
   }
 
   private func heading() -> String {

@@ -65,7 +65,8 @@ struct EvidenceWriter {
             amount: amount.id, value: amount.value, maximum: amount.maximum,
             qualifier: amount.qualifier, period: amount.period, year: amount.year,
             until: amount.until, commitment: amount.commitment, side: side,
-            sharedByMissions: max(1, index.missionsAddressed(by: amount.target)),
+            sharedByMissions: max(
+              1, index.missionsAddressed(by: amount.target, edition: edition)),
             overlapping: overlapping)
         }
       })

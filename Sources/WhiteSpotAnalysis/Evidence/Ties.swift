@@ -88,7 +88,7 @@ final class TieIndex: Sendable {
   private let incoming = Mutex<[EntityID: [Tie]]>([:])
   private let outgoing = Mutex<[EntityID: [Tie]]>([:])
   private let amountsByTarget: [EntityID: [Amount]]
-  private let missionCounts = Mutex<[EntityID: Int]>([:])
+  private let missionCounts = Mutex<[Int: [EntityID: Int]]>([:])
 
   init(_ ecosystem: Ecosystem, includesAdjacent: Bool) {
     self.ecosystem = ecosystem
@@ -141,14 +141,16 @@ final class TieIndex: Sendable {
       }
   }
 
-  /// The number of missions that an activity addresses.
-  func missionsAddressed(by activity: EntityID) -> Int {
-    if let known = missionCounts.withLock({ $0[activity] }) { return known }
-    let missions = Set(
-      ecosystem.relations(from: activity, kind: .addresses).map(\.object)
-        .filter { ecosystem.entity($0)?.kind == .mission })
-    missionCounts.withLock { $0[activity] = missions.count }
-    return missions.count
+  /// The number of missions of an edition that an activity addresses, themselves or through one that
+  /// they continue.
+  func missionsAddressed(by activity: EntityID, edition: Int) -> Int {
+    if let known = missionCounts.withLock({ $0[edition]?[activity] }) { return known }
+    let addressed = ecosystem.relations(from: activity, kind: .addresses)
+      .compactMap { ecosystem.entity($0.object) }.filter { $0.kind == .mission }
+    let missions = addressed + addressed.flatMap { ecosystem.successors(of: $0.id) }
+    let count = Set(missions.filter { $0.edition == edition }.map(\.id)).count
+    missionCounts.withLock { $0[edition, default: [:]][activity] = count }
+    return count
   }
 
   /// The sums for an entity, in order of id.

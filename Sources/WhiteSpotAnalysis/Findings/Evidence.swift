@@ -109,7 +109,8 @@ public struct MoneyEvidence: Hashable, Sendable {
   public let commitment: Amount.Commitment
   /// Whose money it is; a mixed sum is evidence for both sides.
   public let side: Amount.Side
-  /// The number of missions that the receiving activity addresses; 1 for money to the mission.
+  /// The number of missions of the edition that the receiving activity addresses, themselves or
+  /// through one that they continue; 1 for money to the mission.
   ///
   /// The sum is for all of them together.
   public let sharedByMissions: Int
