@@ -112,6 +112,93 @@ struct CandidatesTests {
   }
 
   @Test(arguments: [
+    (
+      "nl", "de gekozen methode heeft over deze missie niets te zeggen", "niets in deze gegevens",
+      "Voor missies zonder relaties viel niets te meten."
+    ),
+    (
+      "en", "the chosen method has nothing to say of this mission", "nothing in these data",
+      "For missions without ties nothing could be measured."
+    ),
+  ])
+  func `a chosen method speaks for itself alone, and no figure for a mission without ties`(
+    language: String, silence: String, nothing: String, gap: String
+  ) throws {
+    func text(_ arguments: String...) throws -> String {
+      try Program.run(["candidates", "--lang", language] + arguments).output
+        .split { $0.isWhitespace }.joined(separator: " ")
+    }
+    let chosen = try text("gezondheidsdreigingen", "--edition", "2023", "--method", "l3")
+    #expect(chosen.contains(silence))
+    #expect(!chosen.contains(nothing))
+    #expect(chosen.contains(gap))
+    let combined = try text("gezondheidsdreigingen", "--edition", "2023")
+    #expect(combined.contains(nothing) && combined.contains(gap))
+    #expect(try !text("dementie", "--edition", "2023").contains(gap))
+  }
+
+  @Test(arguments: [
+    (["l3"], "l3"), (["typed-paths"], "typed-paths"), ([], "combined"), (["l3,walk"], nil),
+  ])
+  func `the figures are those of the order that was asked for`(
+    methods: [String], name: String?
+  ) throws {
+    let stored = try JSONDecoder().decode(
+      Stored.self,
+      from: Data(
+        contentsOf: Program.repository.appending(path: "graphs/mtib/validation.json")))
+    let block = try #require(stored.blocks.first { $0.edition == 2023 && $0.kind == "partner" })
+    let method = name == "combined" ? nil : name
+    let measured = name == nil ? nil : block.figures.first { $0.method == method }?.all
+    for (mission, isTied) in [("dementie", true), ("gezondheidsdreigingen", false)] {
+      let arguments =
+        ["candidates", mission, "--edition", "2023"] + methods.flatMap { ["--method", $0] }
+      let json = try Program.run(arguments + ["--format", "json"]).output
+      let holdOut = try JSONDecoder().decode(Document.self, from: Data(json.utf8)).result.holdOut
+      #expect(holdOut?.method == name)
+      #expect(holdOut?.averagePrecision == measured?.averagePrecision)
+      #expect(holdOut?.hitAt10 == measured?.hitAt10)
+      #expect((holdOut?.lift == nil) == (name == nil))
+      #expect(holdOut?.coversMission == (name == nil ? nil : isTied))
+      let rows = try Program.run(arguments + ["--format", "csv"]).output
+        .split(separator: "\n").map { Tables.fields(String($0)) }
+      for row in rows.dropFirst() {
+        let record = Dictionary(uniqueKeysWithValues: zip(rows[0], row))
+        #expect(record["holdout_method"] == name ?? "")
+        #expect(record["holdout_hit_at_10"].flatMap(Double.init) == measured?.hitAt10)
+        #expect(
+          record["holdout_average_precision"].flatMap(Double.init) == measured?.averagePrecision)
+        #expect(record["holdout_lift"].flatMap(Double.init) == holdOut?.lift)
+        #expect(record["holdout_covers_mission"] == (name == nil ? "" : "\(isTied)"))
+      }
+    }
+  }
+
+  @Test func `money is added up within one source, time and firmness only`() throws {
+    let tables = try Tables()
+    let arguments = ["candidates", "dementie", "--edition", "2023", "--top", "0"]
+    let json = try Program.run(arguments + ["--format", "json"]).output
+    let result = try JSONDecoder().decode(Document.self, from: Data(json.utf8)).result
+    let keys = ["source", "period", "year", "until", "type"]
+    for candidate in result.candidates {
+      var seen: Set<[String?]> = []
+      for money in candidate.capacity.money {
+        let vintages = try Set(
+          money.rows.map { row in
+            let record = try #require(tables.record(row))
+            return keys.map { record[$0] }
+          })
+        #expect(vintages.count == 1, "\(candidate.id)")
+        #expect(vintages.first?[1] == money.period && vintages.first?[4] == money.type)
+        #expect(vintages.allSatisfy { seen.insert($0).inserted })
+      }
+    }
+    #expect(
+      (result.candidates.first { $0.id == "partner/ministerie-ezk" }?.capacity.money.count ?? 0) > 1
+    )
+  }
+
+  @Test(arguments: [
     (["dementia"], "did you mean \"dementie\"?"),
     (["mission/2019-dementie", "--edition", "2023"], "add --edition 2019"),
     (["dementie", "--edition", "2024"], "this dataset has 2019, 2021, 2023"),
@@ -145,14 +232,25 @@ private struct Document: Decodable {
     let mission: String
     let steps: [Step]
   }
+  struct Money: Decodable {
+    let period: String
+    let type: String
+    let rows: [DatasetRow]
+  }
+  struct Capacity: Decodable { let money: [Money] }
   struct Candidate: Decodable {
     let id: String
+    let capacity: Capacity
     let reasons: [Reason]
     let sharedMissions: [Shared]
   }
   struct HoldOut: Decodable {
     let stored: Bool
+    let method: String?
+    let hitAt10: Double?
+    let averagePrecision: Double?
     let lift: Double?
+    let coversMission: Bool?
   }
   struct Result: Decodable {
     let mission: Label
@@ -167,6 +265,7 @@ private struct Document: Decodable {
 private struct Stored: Decodable {
   struct Score: Decodable {
     let averagePrecision: Double?
+    let hitAt10: Double?
     let interval: [Double]?
   }
   struct Figures: Decodable {

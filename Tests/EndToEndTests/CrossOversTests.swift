@@ -74,11 +74,22 @@ struct CrossOversTests {
 
   @Test(arguments: [
     ["profile", "partner/provincies"], ["profile", "roms"], ["profile", "Drenthe"],
+    ["profile", "Brainport"], ["profile", "Metropoolregio Amsterdam"], ["profile", "MRA"],
   ])
   func `a region gets no regional analysis`(arguments: [String]) throws {
     let outcome = try Program.run(arguments + ["--lang", "en"])
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("No regional analysis is possible with these data."))
+  }
+
+  @Test func `pairs through partners say how to see others`() throws {
+    let option = "--through programme, technology or budget"
+    func text(_ arguments: String...) throws -> String {
+      try Program.run(["crossovers", "--lang", "en"] + arguments).output
+        .split { $0.isWhitespace }.joined(separator: " ")
+    }
+    #expect(try text().contains(option))
+    #expect(try !text("--through", "programme").contains(option))
   }
 
   @Test(

@@ -138,6 +138,49 @@ struct WhiteSpotTextTests {
     #expect(rows.contains { $0["observed"] == "2" && $0["groups"] == "1" })
   }
 
+  /// Six missions that declare how much they need; the first asks for little and has little.
+  @Test(arguments: [
+    ("en", "cannot tell (deficit does not survive)", "? open: these data cannot tell"),
+    (
+      "nl", "niet te zeggen (tekort houdt geen stand)",
+      "? open: hieruit niet te zeggen"
+    ),
+  ])
+  func `a verdict that is open says why`(language: String, verdict: String, legend: String) throws {
+    let folder = try TemporaryFolder()
+    let missions = (1...6).map { "mission/m\($0)" }
+    let partners = (0..<126).map { number in
+      ("partner/p\(number)", missions[number < 5 ? 0 : 1 + number % 5])
+    }
+    let tables: [(name: String, header: String, rows: [String])] = [
+      ("sources.csv", "id,title,publisher,date", ["own,Own,nobody,"]),
+      (
+        "entities.csv", "id,kind,subtype,name,helix,edition,source,locator",
+        ["theme/t,theme,,T,,,own,1"]
+          + missions.map { "\($0),mission,specific mission,\($0),,2023,own,1" }
+          + partners.map { "\($0.0),partner,,\($0.0),society,,own,1" }
+      ),
+      (
+        "relations.csv", "subject,relation,object,source,locator",
+        missions.map { "\($0),part-of,theme/t,own,1" }
+          + partners.map { "\($0.0),participates-in,\($0.1),own,1" }
+      ),
+      (
+        "needs.csv", "subject,dimension,level,quantity,unit,status,source,locator",
+        missions.map { "\($0),society,mission,\($0 == missions[0] ? 5 : 24),partners,draft,own,1" }
+      ),
+      ("coverage.csv", "source,scope,relation,coverage", ["own,theme/t,participates-in,complete"]),
+    ]
+    try folder.write(#"{"name": "small"}"# + "\n", to: "small/datapackage.json")
+    for table in tables {
+      let lines = [table.header] + table.rows
+      try folder.write(lines.joined(separator: "\n") + "\n", to: "small/" + table.name)
+    }
+    let path = folder.url.appending(path: "small").path
+    let text = try Self.text("--data", path, "--lang", language)
+    #expect(text.contains(verdict) && text.contains(legend))
+  }
+
   @Test func `the weights of a file are told, and that few draws are rough`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("dimension,weight\ncompany,0.25\nsociety,0.75\n", to: "file.csv")

@@ -192,6 +192,25 @@ struct EvidenceTests {
     #expect(evidence[0].money?.overlapping.count == 1)
   }
 
+  @Test("Money is shared by missions of the edition; one and those that it continues are one")
+  func sharedMoney() throws {
+    var world = Self.world()
+    world.mission("mission/old-a", edition: 2021, of: ["theme/t"])
+    world.mission("mission/old-b", edition: 2021, of: ["theme/t"])
+    world.mission("mission/gone", edition: 2021, of: ["theme/t"])
+    world.tie("mission/a", .succeeds, "mission/old-a")
+    world.tie("mission/b", .succeeds, "mission/old-b")
+    world.amount("1", from: "partner/x", to: "project/y", 10)
+    let missions: [EntityID] = ["mission/a", "mission/old-a", "mission/gone"]
+    for mission in missions { world.tie("project/y", .addresses, mission) }
+    func shared(_ world: World) throws -> Int? {
+      try world.findings().need("mission/a", .publicMoney)?.evidence.first?.money?.sharedByMissions
+    }
+    #expect(try shared(world) == 1)
+    world.tie("project/y", .addresses, "mission/old-b")
+    #expect(try shared(world) == 2)
+  }
+
   @Test("A row of several groups counts when it is the largest of each")
   func overlapOfGroups() throws {
     var world = Self.world()

@@ -59,19 +59,78 @@ struct ExplanationTests {
     #expect(try world.findings().mission("mission/m1")?.places == 1...1)
   }
 
-  /// Worlds where the place rests on more than the states of the plain analysis.
-  static func worlds() -> [(name: String, world: World)] {
+  /// Worlds where the place of the first mission rests on more than its own ties, each with a table
+  /// of which one row moves it.
+  static func worlds() -> [(name: String, world: World, table: String?)] {
     var said = World.society(missions: 3, partners: [[0], [1], [1], [2], [2]], coverage: .sample)
     said.statement("mission/m1", .society, .served)
     said.statement("mission/m2", .society, .lacking)
     // The deficit of the first does not survive the exposure model.
     let unlike = ChoiceTests.declared([5, 24, 24, 24, 24, 24])
-    return [("said", said), ("unlike", unlike), ("planted", World.planted(inFirst: 5))]
+    // A partner of the mission is one of what it continues as well.
+    var again = bare(missions: 2)
+    again.mission("mission/old", edition: 2019, of: ["theme/t"])
+    again.tie("mission/m1", .succeeds, "mission/old")
+    for (partner, missions) in [("p", ["m1", "old"]), ("q", ["m2"])] {
+      let id = EntityID(rawValue: "partner/" + partner)
+      again.partner(id)
+      for mission in missions {
+        again.tie(id, .participatesIn, EntityID(rawValue: "mission/" + mission))
+      }
+    }
+    for mission in ["mission/m1", "mission/m2"] as [EntityID] { again.need(mission, .society) }
+    again.coverage(.sample, .relation(.participatesIn), in: "theme/t")
+    // The only company is with a mission that declares no need for one, or has no place at all.
+    var undeclared = bare(missions: 3)
+    undeclared.need("mission/m1", .company)
+    undeclared.need("mission/m3", .market)
+    undeclared.partner("partner/c", .company)
+    undeclared.tie("partner/c", .participatesIn, "mission/m2")
+    undeclared.coverage(.complete, .relation(.participatesIn), in: "theme/t")
+    var narrow = undeclared
+    narrow.coverage(.sample, .relation(.participatesIn), in: "mission/m2")
+    return [
+      ("said", said, "statements.csv"), ("unlike", unlike, nil),
+      ("planted", World.planted(inFirst: 5), nil), ("again", again, "relations.csv"),
+      ("undeclared", undeclared, "relations.csv"), ("narrow", narrow, "coverage.csv"),
+      ("theme money", themeMoney(), "amounts.csv"), ("at the theme", atTheme(), "amounts.csv"),
+      ("chain", SurvivalTests.worldThatLeansOnALetter(), "coverage.csv"),
+    ]
+  }
+
+  private static func bare(missions: Int) -> World {
+    var world = World()
+    world.theme("theme/t")
+    for number in 0..<missions { world.mission(World.mission(number), of: ["theme/t"]) }
+    return world
+  }
+
+  /// Without its one sum the money of the theme is not found.
+  private static func themeMoney() -> World {
+    var world = bare(missions: 2)
+    world.need("mission/m1", .publicMoney)
+    world.need("mission/m2", .market)
+    world.amount("amount/a", from: "partner/ministry", to: "theme/t", 100)
+    world.coverage(.sample, .amounts, in: "theme/t", source: "budget")
+    return world
+  }
+
+  /// Without its one sum for the theme the budget is one of missions.
+  private static func atTheme() -> World {
+    var world = bare(missions: 3)
+    world.need("mission/m1", .publicMoney)
+    world.need("mission/m2", .publicMoney)
+    world.need("mission/m3", .society)
+    world.amount("amount/a", from: "partner/ministry", to: "mission/m2", 100)
+    world.amount("amount/b", from: "partner/ministry", to: "theme/t", 100, side: .private)
+    world.coverage(.complete, .amounts, in: "theme/t", source: "budget")
+    world.coverage(.sample, .relation(.participatesIn), in: "theme/t", source: "letter")
+    return world
   }
 
   @Test("The rows said to move a place are those that do when they are taken out")
   func flips() throws {
-    for (name, world) in Self.worlds() {
+    for (name, world, table) in Self.worlds() {
       var parameters = WhiteSpotParameters()
       parameters.uncertainty = nil
       parameters.countsStatements = true
@@ -79,27 +138,21 @@ struct ExplanationTests {
         try world.findings { $0.countsStatements = true }.mission("mission/m1")?.places
       }
       let before = try places(world)
-      var moving = 0
-      // What is a part of what stays.
-      for index in world.contents.relations.indices
-      where world.contents.relations[index].kind == .participatesIn {
-        var other = world
-        other.contents.relations.remove(at: index)
-        if try places(other) != before { moving += 1 }
+      var moved: [RowReference: ClosedRange<Int>?] = [:]
+      for (row, other) in world.withoutEachRow() {
+        let after = try places(other)
+        if after != before { moved[row] = .some(after) }
       }
-      for index in world.contents.statements.indices {
-        var other = world
-        other.contents.statements.remove(at: index)
-        if try places(other) != before { moving += 1 }
-      }
-      for index in world.contents.coverage.indices {
-        var other = world
-        other.contents.coverage.remove(at: index)
-        if try places(other) != before { moving += 1 }
-      }
-      let found = try WhiteSpotAnalyzer(parameters: parameters)
-        .explanation(of: "mission/m1", in: world.ecosystem(), edition: 2023)
-      #expect(found.flippingRows == moving, "\(name)")
+      let inquiry = try WhiteSpotAnalyzer(parameters: parameters)
+        .inquiry(into: world.ecosystem(), edition: 2023)
+      let findings = try inquiry.findings()
+      let finding = try #require(findings.mission("mission/m1"))
+      let flips = try RankFlips(inquiry: inquiry, findings: findings).flips(of: finding)
+      #expect(flips.allSatisfy { $0.before == before }, "\(name)")
+      let found = Dictionary(
+        uniqueKeysWithValues: flips.map { ($0.row.row, Optional($0.after)) })
+      #expect(found == moved, "\(name)")
+      if let table { #expect(moved.keys.contains { $0.file == table }, "\(name)") }
     }
   }
 

@@ -189,6 +189,50 @@ struct FrameTests {
     #expect(Set(states) == [.cannotTell])
   }
 
+  /// The coverage gaps of findings: the theme, how far its sources go, and for which needs.
+  private static func gaps(_ findings: WhiteSpotFindings) -> [String] {
+    findings.blindSpots.compactMap { spot in
+      guard case .coverageGap(let gap) = spot else { return nil }
+      let needs = gap.dimensions.map(\.rawValue).joined(separator: " ")
+      return "\(gap.theme.id.rawValue) \(gap.extent.rawValue): \(needs)"
+    }
+  }
+
+  @Test("What a complete source does not name is told apart from what no source covers")
+  func silentComplete() throws {
+    // It names civil society for all, and companies for none of them.
+    var world = World.society(missions: 3, partners: (0..<60).map { [$0 % 3] })
+    world.need("mission/m1", .company, .market)
+    var findings = try world.findings()
+    #expect(findings.need("mission/m1", .company)?.reason == .completeSourceNamesNone)
+    #expect(findings.need("mission/m1", .market)?.reason == .noCoverage)
+    #expect(Self.gaps(findings) == ["theme/t none: market", "theme/t complete: company"])
+    // Companies in another theme change nothing here.
+    world.add("theme/mtib", subtype: "policy")
+    world.theme("theme/u")
+    world.coverage(.complete, .relation(.participatesIn), in: "theme/mtib")
+    for mission in ["mission/u1", "mission/u2"] as [EntityID] {
+      world.mission(mission, of: ["theme/u"])
+      world.need(mission, .company)
+    }
+    world.partner("partner/c", .company)
+    world.tie("partner/c", .participatesIn, "mission/u1")
+    findings = try world.findings()
+    #expect(findings.need("mission/m1", .company)?.reason == .completeSourceNamesNone)
+    #expect(findings.need("mission/u2", .company)?.state == .unaddressed)
+    #expect(Self.gaps(findings) == ["theme/t none: market", "theme/t complete: company"])
+  }
+
+  @Test("A source that is complete for one mission says nothing about how far others go")
+  func completeForOne() throws {
+    var world = World.society(missions: 3, partners: [[0]], coverage: .sample)
+    world.coverage(.complete, .relation(.participatesIn), in: "mission/m1", source: "list")
+    world.tie("partner/p001", .participatesIn, "mission/m1", source: "list")
+    let findings = try world.findings()
+    #expect(findings.states() == [.met, .notFound, .notFound])
+    #expect(Self.gaps(findings) == ["theme/t complete: society", "theme/t sample: society"])
+  }
+
   @Test("A chain through a programme is not counted where only its first link is complete")
   func chains() throws {
     var world = World.society(missions: 3, partners: [])

@@ -183,6 +183,27 @@ extension World {
   }
 }
 
+extension World {
+  /// The same world without one tie, sum, statement of coverage or statement at a time, with the row
+  /// that is gone; what missions are a part of and what they continue stays.
+  func withoutEachRow() -> [(row: RowReference, world: World)] {
+    func each<Row>(
+      _ rows: WritableKeyPath<EcosystemContents, [Row]>, _ row: (Row) -> RowReference?
+    ) -> [(row: RowReference, world: World)] {
+      contents[keyPath: rows].indices.compactMap { index in
+        guard let gone = row(contents[keyPath: rows][index]) else { return nil }
+        var other = self
+        other.contents[keyPath: rows].remove(at: index)
+        return (gone, other)
+      }
+    }
+    return each(\.relations) {
+      [.partOf, .succeeds].contains($0.kind) ? nil : $0.provenance.row
+    } + each(\.amounts) { $0.provenance.row } + each(\.coverage) { $0.row }
+      + each(\.statements) { $0.provenance.row }
+  }
+}
+
 extension WhiteSpotFindings {
   /// The state of each mission's need, in order of mission id.
   func states(_ dimension: NeedDimension = .society) -> [NeedState?] {

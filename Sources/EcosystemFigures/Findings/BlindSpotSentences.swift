@@ -81,8 +81,10 @@ public struct BlindSpotSentences: Sendable {
     switch extent {
     case .complete:
       language(
-        "noemt een bron die volledig is nergens \(needs); of zij die dekt, is niet te zeggen.",
-        "a source that is complete nowhere names \(needs); whether it covers these cannot be told.")
+        "kan een bron die volledig is niet tonen wat aan \(needs) ontbreekt: zij noemt er geen die "
+          + "bij deze missies meetellen, of dekt maar één missie.",
+        "a source that is complete cannot show a lack of \(needs): it names none that count for "
+          + "these missions, or covers one mission only.")
     case .sample:
       language(
         "geven de bronnen die nu gelden alleen voorbeelden van \(needs).",

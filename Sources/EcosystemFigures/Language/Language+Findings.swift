@@ -57,7 +57,7 @@ extension Language {
         "de bronnen geven alleen voorbeelden, en hier geen",
         "the sources give examples only, and none here")
     case .cannotTell:
-      self("deze gegevens kunnen het niet zeggen", "these data cannot tell")
+      self("hieruit niet te zeggen", "these data cannot tell")
     }
   }
 
@@ -104,9 +104,10 @@ extension Language {
         "Money is known per theme only and cannot be divided over the missions.")
     case .completeSourceNamesNone:
       self(
-        "Een volledige bron noemt van deze soort nergens iets: of zij die dekt, is niet te zeggen.",
-        "A complete source names nothing of this sort anywhere: whether it covers it cannot be told."
-      )
+        "Een volledige bron noemt niets van deze soort dat bij de vergeleken missies meetelt: of zij "
+          + "die soort dekt, is niet te zeggen.",
+        "A complete source names nothing of this sort that counts for the missions compared: whether "
+          + "it covers the sort cannot be told.")
     case .noCoverage:
       self(
         "Geen bron die nu geldt gaat hierover voor deze missie.",

@@ -27,12 +27,19 @@ public struct CentralityMeasure: Sendable {
   /// An option of ``CentralityOptions`` that only some measures read, by its name on the command
   /// line.
   public enum OwnOption: String, Sendable, CaseIterable {
+    /// ``CentralityOptions/attenuation``.
     case attenuation
+    /// ``CentralityOptions/damping``.
     case damping
+    /// ``CentralityOptions/personalization``.
     case personalization
+    /// ``CentralityOptions/parallelEdges``.
     case parallelEdges = "parallel-edges"
+    /// ``CentralityOptions/samplingError``.
     case error
+    /// ``CentralityOptions/samplingFailure``.
     case failure
+    /// ``CentralityOptions/seed``.
     case seed
   }
 

@@ -78,8 +78,9 @@ public struct NestednessTest: GraphMeasure {
     let table = try TwoModeTable(graph.unweighted(), rows: rows, columns: columns)
     let modes = (0..<graph.nodeCount).map { $0 < rows.count }
     var chances: [Double] = []
+    var seeds = SeededGenerator(seed: seed)
     for sample in 0..<permutations {
-      let shuffled = try await DegreePreservingRandomization(seed: seed &+ UInt64(sample))
+      let shuffled = try await DegreePreservingRandomization(seed: seeds.next())
         .run(on: table, execution: quiet)
       let other = try await Nestedness(isFirstMode: modes)
         .run(on: shuffled.graph(), execution: quiet)

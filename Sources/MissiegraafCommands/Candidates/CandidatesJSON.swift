@@ -18,7 +18,7 @@ enum CandidatesJSON {
       "combination": .string(
         "mean of two voices (typed paths; the mean of the methods on the table of ties), "
           + "each method 1/(60 + rank)"),
-      "holdOut": figures(holdOut),
+      "holdOut": figures(holdOut, findings),
     ]
   }
 
@@ -109,20 +109,23 @@ enum CandidatesJSON {
     switch abstention {
     case nil: .null
     case .noPath: "no-path"
+    case .silentMethods: "silent-methods"
     case .allTied: "all-tied"
     }
   }
 
-  private static func figures(_ figures: HoldOutText.Figures) -> JSONValue {
-    switch figures {
-    case .known(let block, let isStored):
-      [
-        "stored": .bool(isStored), "figures": ValidationJSON.block(block),
-        "bestBaseline": .optional(block.bestBaseline?.method?.rawValue),
-        "lift": .optional(block.lift(of: nil)),
-      ]
-    case .missing: .null
-    }
+  private static func figures(
+    _ figures: HoldOutText.Figures, _ findings: CandidateFindings
+  ) -> JSONValue {
+    guard case .known(let block, let isStored) = figures else { return .null }
+    let order = HoldOutOrder(figures, of: findings)
+    return [
+      "stored": .bool(isStored), "figures": ValidationJSON.block(block),
+      "bestBaseline": .optional(block.bestBaseline?.method?.rawValue),
+      "method": .optional(order.method), "hitAt10": .optional(order.hitAt10),
+      "averagePrecision": .optional(order.averagePrecision), "lift": .optional(order.lift),
+      "coversMission": order.coversMission.map { .bool($0) } ?? .null,
+    ]
   }
 
   private static func need(_ need: CandidateNeed) -> JSONValue {

@@ -176,30 +176,29 @@ struct CandidatesTable {
           "Nog \(language.count(hidden, kind)) met enig bewijs: --top 0 toont alles.",
           "\(language.count(hidden, kind)) more with some evidence: --top 0 shows all."))
     }
-    if findings.withoutEvidence > 0 {
-      let count = language.count(findings.withoutEvidence, kind)
+    if findings.withoutEvidence > 0, !findings.parameters.methods.allSatisfy(\.isBaseline) {
       text += paragraph(
-        findings.parameters.choosesMethods
-          ? language(
-            "Over \(count) zegt de gekozen methode niets.",
-            "Of \(count) the chosen method has nothing to say.")
-          : language(
-            "Voor \(count) spreekt niets in deze gegevens.",
-            "For \(count) nothing in these data speaks."))
+        language.sentence(withoutEvidence: findings.withoutEvidence, findings.parameters))
     }
     return text
   }
 
   private func method() -> String {
     let silent = findings.voices.filter { $0.silence != nil }
+    let methods = findings.parameters.methods
+    let order =
+      methods.count == 1
+      ? language("die van ", "that of ") + language.name(of: methods[0]) + ". "
+      : language(
+        "elke methode geeft een kandidaat 1/(60 + plaats); ketens van relaties zijn één stem, "
+          + "het patroon van alle relaties de andere, en het gemiddelde telt. ",
+        "each method gives a candidate 1/(60 + place); chains of relations are one voice, the "
+          + "pattern of all ties the other, and their mean counts. ")
     var text = paragraph(
-      language(
-        "Volgorde: elke methode geeft een kandidaat 1/(60 + plaats); ketens van relaties zijn één stem, "
-          + "het patroon van alle relaties de andere, en het gemiddelde telt. “Plaats met evenveel "
-          + "relaties” haalt het voordeel weg van wie al overal bij is.",
-        "Order: each method gives a candidate 1/(60 + place); chains of relations are one voice, the "
-          + "pattern of all ties the other, and their mean counts. “Place with as many ties” takes away "
-          + "the advantage of those who are everywhere."))
+      language("Volgorde: ", "Order: ") + order
+        + language(
+          "“Plaats met evenveel relaties” haalt het voordeel weg van wie al overal bij is.",
+          "“Place with as many ties” takes away the advantage of those who are everywhere."))
     if !silent.isEmpty {
       text += paragraph(
         language("Had niets te zeggen: ", "Had nothing to say: ")

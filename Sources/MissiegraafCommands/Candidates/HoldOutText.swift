@@ -12,15 +12,10 @@ struct HoldOutText {
   }
 
   let figures: Figures
-  /// The methods that order the candidates; all of them when `nil`.
-  var methods: [CandidateMethod]?
-  /// Whether the mission asked about has no ties at all.
-  var missionIsEmpty = false
+  /// The candidates beside which the text stands; `nil` for a dataset as a whole.
+  var findings: CandidateFindings?
   let language: Language
   let width: Int
-
-  /// The method whose figures are told; the combination of all when `nil`.
-  private var method: CandidateMethod? { methods?.count == 1 ? methods?.first : nil }
 
   func text() -> String {
     switch figures {
@@ -34,28 +29,11 @@ struct HoldOutText {
   }
 
   private func text(_ block: HoldOutBlock, isStored: Bool) -> String {
-    let kind = language.name(of: block.kind)
     var text = paragraph(language("Hoe goed werkt dit?", "How well does this work?"))
     text += paragraph(sentence(block))
-    guard let combined = block.figures(of: method), let precision = combined.all.averagePrecision
+    guard let combined = block.figures(of: nil), combined.all.averagePrecision != nil
     else { return text }
-    if let methods, methods.count > 1 {
-      text += paragraph(
-        language(
-          "Voor deze keuze van methoden is niets gemeten; dit geldt alle methoden samen.",
-          "For this choice of methods nothing was measured; this is of all methods together."))
-    } else if let method {
-      text += paragraph(
-        language("Alleen voor: ", "Only for: ") + language.name(of: method) + ".")
-    }
-    text += paragraph(
-      language(
-        "Een verborgen \(kind.one) stond in \(percent(combined.all.hitAt10)) van de gevallen bij de "
-          + "eerste tien van \(language.format(block.entities)); gemiddelde precisie "
-          + "\(number(precision))\(interval(combined.all)), \(lift(block)).",
-        "A hidden \(kind.one) was among the first ten of \(language.format(block.entities)) in "
-          + "\(percent(combined.all.hitAt10)) of cases; average precision "
-          + "\(number(precision))\(interval(combined.all)), \(lift(block))."))
+    text += paragraph(headline(block))
     if combined.all.missions < 10 || combined.all.ties < 30 {
       text += paragraph(
         language(
@@ -64,14 +42,7 @@ struct HoldOutText {
           "That rests on \(combined.all.ties) ties of \(combined.all.missions) missions: too few to tell "
             + "methods apart."))
     }
-    if missionIsEmpty, combined.coldMissions.averagePrecision == nil {
-      text += paragraph(
-        language(
-          "Let op: deze missie heeft nog geen relaties. Voor zulke missies was niets te meten; deze "
-            + "cijfers zeggen er niets van.",
-          "Note: this mission has no ties yet. For such missions nothing could be measured; these "
-            + "figures say nothing of them."))
-    }
+    if let gap = gap(block) { text += paragraph(gap) }
     if let doubt = doubt(block) { text += paragraph(doubt) }
     text += table(block)
     if !isStored {
@@ -113,6 +84,62 @@ struct HoldOutText {
     }
   }
 
+  /// How well the order works that stands above the text: that of the methods that were chosen.
+  private func headline(_ block: HoldOutBlock) -> String {
+    guard let figures = order(block) else {
+      return language(
+        "Hoe goed de gekozen methoden samen werken, is niet gemeten; de tabel geeft ze elk apart.",
+        "How well the chosen methods work together was not measured; the table has each by itself.")
+    }
+    let kind = language.name(of: block.kind).one
+    let method = figures.method.map { language.name(of: $0) + ": " }
+    let text = language(
+      "een verborgen \(kind) stond in \(percent(figures.all.hitAt10)) van de gevallen bij de "
+        + "eerste tien van \(language.format(block.entities)); gemiddelde precisie "
+        + "\(number(figures.all.averagePrecision))\(interval(figures.all)), ",
+      "a hidden \(kind) was among the first ten of \(language.format(block.entities)) in "
+        + "\(percent(figures.all.hitAt10)) of cases; average precision "
+        + "\(number(figures.all.averagePrecision))\(interval(figures.all)), ")
+    return ((method ?? "") + text).capitalizedFirst + lift(block, of: figures.method) + "."
+  }
+
+  /// The figures of the order that stands above the text.
+  private func order(_ block: HoldOutBlock) -> HoldOutFigures? {
+    block.figures(ofOrderBy: findings?.parameters.methods ?? CandidateMethod.combined)
+  }
+
+  /// That the figures are about other missions than this one, which has no tie; `nil` for one that
+  /// has.
+  private func gap(_ block: HoldOutBlock) -> String? {
+    guard let findings, findings.tied.isEmpty else { return nil }
+    let kind = language.name(of: block.kind).one
+    let start = language(
+      "Let op: deze missie heeft zelf geen relatie met een \(kind), en de cijfers gaan over missies "
+        + "die er wel een hebben. ",
+      "Note: this mission has no ties of its own to a \(kind), and the figures are about missions "
+        + "that have. ")
+    if findings.hasKnownTies {
+      return start
+        + language(
+          "Alleen missies waarop zij volgt hebben er een; voor zulke missies is niets apart gemeten.",
+          "Only missions that it continues have; nothing was measured for such missions apart.")
+    }
+    guard block.figures(of: nil)?.coldMissions.averagePrecision != nil else {
+      return start
+        + language(
+          "Voor missies zonder relaties viel niets te meten.",
+          "For missions without ties nothing could be measured.")
+    }
+    guard let empty = order(block)?.coldMissions else { return start }
+    let precision = number(empty.averagePrecision)
+    return start
+      + language(
+        "Voor missies zonder andere relatie (leeg) was de precisie \(precision), bij zoveel verborgen "
+          + "relaties: \(empty.ties).",
+        "For missions without another tie (empty) the precision was \(precision), with so many hidden "
+          + "ties: \(empty.ties).")
+  }
+
   private func table(_ block: HoldOutBlock) -> String {
     var table = TextTable([
       (language("methode", "method"), .left), (language("precisie", "precision"), .right),
@@ -142,7 +169,7 @@ struct HoldOutText {
     score.averagePrecision.map { "\(number($0)) (\(score.ties))" } ?? Language.undefined
   }
 
-  private func lift(_ block: HoldOutBlock) -> String {
+  private func lift(_ block: HoldOutBlock, of method: CandidateMethod?) -> String {
     guard let lift = block.lift(of: method) else {
       return language("zonder ijkpunt", "without a baseline")
     }
@@ -153,7 +180,8 @@ struct HoldOutText {
 
   /// That the order is no better than the best baseline, or may not be; `nil` when it is better.
   private func doubt(_ block: HoldOutBlock) -> String? {
-    guard let lift = block.lift(of: method), let baseline = block.bestBaseline,
+    guard let order = order(block), order.method?.isBaseline != true,
+      let lift = block.lift(of: order.method), let baseline = block.bestBaseline,
       let precision = baseline.all.averagePrecision
     else { return nil }
     let name = "\(language.shortName(of: baseline.method)), \(number(precision))"
@@ -164,9 +192,7 @@ struct HoldOutText {
         "Note: this order is no better here than the best baseline (\(name)). Use the reasons with "
           + "each candidate, not the place.")
     }
-    guard let lowest = block.figures(of: method)?.all.interval?.first, precision >= lowest else {
-      return nil
-    }
+    guard let lowest = order.all.interval?.first, precision >= lowest else { return nil }
     return language(
       "Let op: het beste ijkpunt (\(name)) ligt binnen de marge van deze volgorde; dat zij beter "
         + "is, kan toeval zijn.",

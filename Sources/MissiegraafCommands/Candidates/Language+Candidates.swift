@@ -45,27 +45,46 @@ extension Language {
   func sentence(
     _ abstention: CandidateFindings.Abstention, _ parameters: CandidateParameters
   ) -> String {
-    let kind = parameters.kind
-    return switch abstention {
-    case .noPath where parameters.choosesMethods:
-      self(
-        "Geen oordeel: de gekozen methode heeft over deze missie niets te zeggen; laat --method weg "
-          + "om ook de andere te horen.",
-        "No verdict: the chosen method has nothing to say of this mission; leave out --method to hear "
-          + "the others too.")
+    let kind = name(of: parameters.kind)
+    switch abstention {
     case .noPath:
-      self(
-        "Geen oordeel: in deze gegevens leidt niets van deze missie naar een \(name(of: kind).one).",
-        "No verdict: nothing in these data leads from this mission to a \(name(of: kind).one).")
+      return self(
+        "Geen oordeel: in deze gegevens leidt niets van deze missie naar een \(kind.one).",
+        "No verdict: nothing in these data leads from this mission to a \(kind.one).")
+    case .silentMethods where parameters.methods.allSatisfy(\.isBaseline):
+      return self(
+        "Geen oordeel: een ijkpunt dient om mee te vergelijken en wijst niemand aan.",
+        "No verdict: a baseline is there to compare with, and points to nobody.")
+    case .silentMethods:
+      let methods = chosenMethods(parameters.methods)
+      return self(
+        "Geen oordeel: \(methods) over deze missie niets te zeggen. Wat alle methoden samen zeggen, "
+          + "staat er zonder --method.",
+        "No verdict: \(methods) nothing to say of this mission. Leave out --method for what all "
+          + "methods say together.")
     case .allTied(let count):
-      self(
-        "Geen volgorde: voor \(self.count(count, name(of: kind))) spreekt precies evenveel.",
-        "No order: the evidence for \(self.count(count, name(of: kind))) is exactly the same.")
+      return self(
+        "Geen volgorde: voor \(self.count(count, kind)) spreekt precies evenveel.",
+        "No order: the evidence for \(self.count(count, kind)) is exactly the same.")
     }
   }
-}
 
-extension CandidateParameters {
-  /// Whether only some methods were asked for.
-  var choosesMethods: Bool { methods != CandidateParameters().methods }
+  /// That nothing speaks for so many: nothing in the data, or nothing that the methods look at.
+  func sentence(withoutEvidence count: Int, _ parameters: CandidateParameters) -> String {
+    let others = self.count(count, name(of: parameters.kind))
+    guard parameters.isSelective else {
+      return self(
+        "Voor \(others) spreekt niets in deze gegevens.",
+        "For \(others) nothing in these data speaks.")
+    }
+    let methods = chosenMethods(parameters.methods).capitalizedFirst
+    return self(
+      "\(methods) over \(others) niets te zeggen.", "\(methods) nothing to say of \(others).")
+  }
+
+  private func chosenMethods(_ methods: [CandidateMethod]) -> String {
+    methods.count == 1
+      ? self("de gekozen methode heeft", "the chosen method has")
+      : self("de gekozen methoden hebben", "the chosen methods have")
+  }
 }

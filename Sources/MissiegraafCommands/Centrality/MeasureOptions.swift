@@ -58,10 +58,8 @@ struct MeasureOptions: ParsableArguments {
   /// Refuses options that none of the measures reads.
   func check(against measures: [CentralityMeasure]) throws {
     for option in given where !measures.contains(where: { $0.ownOptions.contains(option) }) {
-      let names = CentralityMeasure.all.filter { $0.ownOptions.contains(option) }.map(\.name)
-      throw ValidationError(
-        "--\(option.rawValue) is read by \(names.joined(separator: ", ")) only; ask for that with "
-          + "--measure.")
+      let readers = CentralityMeasure.all.filter { $0.ownOptions.contains(option) }
+      throw ValidationError.unread(option.rawValue, by: readers.map(\.name))
     }
   }
 

@@ -100,14 +100,12 @@ struct CandidatesCommand: AsyncParsableCommand {
     switch format.value {
     case .table:
       let text = HoldOutText(
-        figures: holdOut,
-        methods: findings.parameters.choosesMethods ? findings.parameters.methods : nil,
-        missionIsEmpty: findings.tied.isEmpty, language: talk.language, width: console.width)
+        figures: holdOut, findings: findings, language: talk.language, width: console.width)
       let table = CandidatesTable(
         findings: findings, ecosystem: ecosystem, holdOut: text, language: talk.language,
         width: console.width)
       try console.write(table.text())
-    case .csv: try console.write(CandidatesCSV.text(findings))
+    case .csv: try console.write(CandidatesCSV.text(findings, holdOut: holdOut))
     case .json:
       let envelope = Envelope(
         dataset: ecosystem.identity, parameters: record(findings),

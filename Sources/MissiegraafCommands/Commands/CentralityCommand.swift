@@ -69,9 +69,8 @@ struct CentralityCommand: AsyncParsableCommand {
     }
     let measures = try measures()
     if groups != nil, !measures.contains(where: \.needsGroups) {
-      let names = CentralityMeasure.all.filter(\.needsGroups).map(\.name)
-      throw ValidationError(
-        "--groups is read by \(names.joined(separator: ", ")) only; ask for that with --measure.")
+      let readers = CentralityMeasure.all.filter(\.needsGroups)
+      throw ValidationError.unread("groups", by: readers.map(\.name))
     }
     try own.check(against: measures)
     if let role = measures.first(where: { Self.roles.contains($0.name) }),

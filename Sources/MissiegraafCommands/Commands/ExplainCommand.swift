@@ -148,6 +148,10 @@ struct ExplainTopics {
       text += fact(
         Words("Genormeerd", "Normalised"), Words("met --normalized", "with --normalized"))
     }
+    if !measure.ownOptions.isEmpty {
+      let options = measure.ownOptions.map { "--" + $0.rawValue }.joined(separator: ", ")
+      text += fact(Words("Opties", "Options"), Words(options, options))
+    }
     return text + references(measure.references.map { ($0.citation, $0.doi) })
   }
 

@@ -63,8 +63,8 @@ extension HelpTopics {
 
     Vanaf dan zegt zwijgen iets: voor elke missie van het thema wordt “niet gevonden” een vergelijking \
     met de andere. Schrijf alleen “complete” als de lijst elke missie dekt die wordt vergeleken. Van \
-    een soort die zij nergens noemt, zoals een sector, valt niets te zeggen: misschien houdt zij die \
-    niet bij. Een \
+    een soort die zij bij geen van die missies noemt, zoals een sector, blijft het “niet te zeggen” of \
+    “niet gevonden”: misschien houdt zij die niet bij. Een \
     verzonnen voorbeeld staat in Tests/Fixtures/voorbeeldregister; gebruik het om te zien hoe het \
     werkt, niet om te weten wat waar is. Een lijst die volledig zegt te zijn waar de gegevens \
     eronder van dezelfde bron zeggen dat zij voorbeelden geeft, wordt geweigerd (MG115).

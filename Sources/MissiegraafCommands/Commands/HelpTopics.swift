@@ -71,9 +71,9 @@ enum HelpTopics {
 
     From then on silence means something: for every mission of the theme, "not found" becomes a \
     comparison with the others. Claim "complete" only when the list covers every mission that is \
-    compared. Of a sort that it never names, such as a sector, nothing can be said: it may not keep \
-    that sort. A made-up example is in Tests/Fixtures/voorbeeldregister; use it to see how it works, \
-    not what is true. A list that claims to be complete where the data under it says of the same \
+    compared. A sort that it names for none of these missions, such as a sector, stays "cannot \
+    tell" or "not found": it may not keep that sort. A made-up example is in \
+    Tests/Fixtures/voorbeeldregister; use it to see how it works, not what is true. A list that claims to be complete where the data under it says of the same \
     source that it is a sample is refused (MG115).
 
     --what-if FILE shows what would change with other relations. Rows of FILE:

@@ -30,12 +30,13 @@ struct CrossOversTable {
   /// How to see themes two by two through something else than partners.
   private func otherLinks() -> String {
     let others = ThemeLink.Through.allCases.filter { $0 != .partner }.map(\.rawValue)
-    let option = "--through " + others.joined(separator: "|")
+    let option =
+      others.dropLast().joined(separator: ", ")
+      + words.words(" of ", " or ") + (others.last ?? "")
     return words.paragraph(
       words.words(
-        "Dit zijn paren door partners; door iets anders: missiegraaf crossovers \(option).",
-        "These are pairs through partners; through something else: missiegraaf crossovers \(option)."
-      ))
+        "Door iets anders dan partners: missiegraaf crossovers --through \(option).",
+        "Through something else than partners: missiegraaf crossovers --through \(option)."))
   }
 
   private func heading() -> String {

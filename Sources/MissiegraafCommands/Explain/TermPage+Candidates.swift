@@ -5,7 +5,11 @@ extension TermPage {
   static func candidates(_ language: Language) -> [TermPage] {
     [
       TermPage(
-        "average-precision", also: ["precisie", "precision", "hit-at-k", "first 10", "eerste 10"],
+        "average-precision",
+        also: [
+          "precisie", "precision", "hit-at-k", "first 10", "eerste 10", "holdout_average_precision",
+          "holdout_hit_at_10",
+        ],
         language(
           "hoe hoog verborgen relaties in de lijst terugkwamen",
           "how high hidden ties came back in the list"),
@@ -29,7 +33,7 @@ extension TermPage {
             + "nothing: look at the interval."),
         references: [("McSherry and Najork (2008)", "10.1007/978-3-540-78646-7_38")]),
       TermPage(
-        "lift", also: ["ijkpunt", "baseline"],
+        "lift", also: ["ijkpunt", "baseline", "holdout_lift"],
         language(
           "hoeveel beter dan het beste ijkpunt", "how much better than the best baseline"),
         formula: language(
@@ -47,7 +51,11 @@ extension TermPage {
           "With a few missions even a great ratio may be chance."),
         references: [("Kovács et al. (2019)", "10.1038/s41467-019-09177-y")]),
       TermPage(
-        "cold-start", also: ["nieuw (kandidaat)", "new (candidate)", "leeg (missie)", "empty"],
+        "cold-start",
+        also: [
+          "nieuw (kandidaat)", "new (candidate)", "leeg (missie)", "empty",
+          "holdout_covers_mission",
+        ],
         language(
           "hoe het gaat bij nieuwe partijen en lege missies",
           "how it goes with new parties and empty missions"),
@@ -64,7 +72,10 @@ extension TermPage {
           "Is dit veel lager dan de precisie, dan vindt de lijst vooral wie al bekend is.",
           "If this is far below the precision, the list mostly finds who is known already."),
         caution: language(
-          "Bij – was er niets om te verbergen.", "At – there was nothing to hide."),
+          "Bij – was er niets om te verbergen. Over een missie zonder relaties "
+            + "(holdout_covers_mission is false) zeggen de cijfers van de andere niets.",
+          "At – there was nothing to hide. Of a mission without ties (holdout_covers_mission is "
+            + "false) the figures of the others say nothing."),
         references: [("Cremonesi, Koren and Turrin (2010)", "10.1145/1864708.1864721")]),
       TermPage(
         "candidate-methods",

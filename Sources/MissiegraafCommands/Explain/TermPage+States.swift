@@ -67,14 +67,16 @@ extension TermPage {
         "No source names supply, and the sources give only examples of it.")
     case .cannotTell:
       language(
-        "Geen bron zegt iets over dit soort aanbod, een volledige bron noemt er nergens iets van, "
-          + "het verschil in een volledige bron kan toeval zijn, of het tekort houdt geen stand "
-          + "zonder één bron of onder het andere nulmodel. Bij cross-overs: geen volledige bron dekt beide thema’s, het tekort kan "
-          + "toeval zijn, of niets toont dat de thema’s verwant zijn.",
+        "Geen bron zegt iets over dit soort aanbod, een volledige bron noemt er niets van dat bij de "
+          + "vergeleken missies meetelt, het geld is alleen per thema bekend, het verschil in een "
+          + "volledige bron kan toeval zijn, of het tekort houdt geen stand zonder één bron of onder "
+          + "het andere nulmodel. Bij cross-overs: geen volledige bron dekt beide thema’s, het "
+          + "tekort kan toeval zijn, of niets toont dat de thema’s verwant zijn.",
         "No source says anything about this sort of supply, a complete source names nothing of it "
-          + "anywhere, the difference in a complete source may be chance, or the deficit does not "
-          + "survive without one source or under the other null model. For cross-overs: no complete source covers both themes, the deficit "
-          + "may be chance, or nothing shows that the themes are related.")
+          + "that counts for the missions compared, money is known per theme only, the difference in "
+          + "a complete source may be chance, or the deficit does not survive without one source or "
+          + "under the other null model. For cross-overs: no complete source covers both themes, the "
+          + "deficit may be chance, or nothing shows that the themes are related.")
     }
   }
 

@@ -52,10 +52,8 @@ struct StructureOptions: ParsableArguments {
   func check(against measures: [StructureMeasure]) throws {
     let needs = Set(measures.flatMap(\.needs))
     for (option, need, text) in given where text != nil && !needs.contains(need) {
-      let names = StructureMeasure.all.filter { $0.needs.contains(need) }.map(\.name)
-      throw ValidationError(
-        "--\(option) is read by \(names.joined(separator: ", ")) only; ask for that with --measure."
-      )
+      let readers = StructureMeasure.all.filter { $0.needs.contains(need) }
+      throw ValidationError.unread(option, by: readers.map(\.name))
     }
     for measure in measures {
       for (option, need, text) in given where text == nil && measure.needs.contains(need) {

@@ -40,10 +40,10 @@ struct WhiteSpotExplanation {
     guard let flip = explanation.flip else {
       return TextWrap.paragraph(
         words(
-          "Geen enkele verbinding, som, dekking of uitspraak op zich bepaalt plaats \(places.text): zonder één "
-            + "ervan blijft hij gelijk.",
+          "Geen enkele verbinding, som, dekking of uitspraak op zich bepaalt plaats "
+            + "\(places.text): zonder één ervan blijft hij gelijk. \(untried)",
           "No single tie, sum, coverage or statement decides place \(places.text): without any one "
-            + "of them it stays."),
+            + "of them it stays. \(untried)"),
         width: width)
     }
     let count = language.format(explanation.flippingRows)
@@ -57,10 +57,19 @@ struct WhiteSpotExplanation {
         "There are \(count) such ties, sums, coverages or statements.")
     return TextWrap.paragraph(
       words(
-        "Zonder één regel verandert de plaats het meest, van \(flip.before.text) naar "
-          + "\(flip.after.text): \(place(flip.row)). \(others)",
-        "Without one row the place changes most, from \(flip.before.text) to "
-          + "\(flip.after.text): \(place(flip.row)). \(others)"), width: width)
+        "Van de verbindingen, sommen, dekkingen en uitspraken verandert zonder deze de plaats het "
+          + "meest, van \(flip.before.text) naar \(flip.after.text): \(place(flip.row)). \(others) "
+          + untried,
+        "Of the ties, sums, coverages and statements, the place changes most without this one, from "
+          + "\(flip.before.text) to \(flip.after.text): \(place(flip.row)). \(others) \(untried)"),
+      width: width)
+  }
+
+  /// What is not left out to see on which row the place hangs.
+  private var untried: String {
+    words(
+      "Behoeften, welke missie welke voortzet en bij welk thema zij hoort, blijven daarbij staan.",
+      "Needs, which mission continues which, and what missions are a part of are left as they are.")
   }
 
   private func registers() -> String {

@@ -14,6 +14,8 @@ public struct CandidateFindings: Hashable, Sendable {
   public let needs: [CandidateNeed]
   /// Those who supply the mission already, and are no candidates, in order of id.
   public let tied: [EntityLabel]
+  /// Whether anybody of the kind supplies the mission itself or one that it continues.
+  public let hasKnownTies: Bool
   /// The candidates for whom there is evidence, the strongest first, as far as was asked for.
   public let candidates: [Candidate]
   /// For how many there is evidence.
@@ -29,6 +31,8 @@ public struct CandidateFindings: Hashable, Sendable {
   public enum Abstention: Hashable, Sendable {
     /// Nothing in the data leads from the mission to anybody.
     case noPath
+    /// The methods that were chosen have evidence for nobody; the others were not asked.
+    case silentMethods
     /// The evidence is the same for all of so many.
     case allTied(Int)
   }
@@ -134,7 +138,8 @@ public struct Capacity: Hashable, Sendable {
   public let activities: Int
   /// The number of entities to which it is tied in any way.
   public let ties: Int
-  /// Its money by period, in k€, each sum once; without forecasts and subtotals.
+  /// Its money in k€, a sum for each source, period, year and firmness; without forecasts and
+  /// subtotals.
   public let money: [Money]
 
   /// Money of one source, period, year and firmness: only that may be added up.

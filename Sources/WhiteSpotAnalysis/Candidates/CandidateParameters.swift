@@ -16,6 +16,9 @@ public struct CandidateParameters: Hashable, Sendable {
   /// Whether entities that stand beside the policy take part.
   public var includesAdjacent = false
 
+  /// Whether a method of the combination is left out, so that others may say what these do not.
+  public var isSelective: Bool { !Set(CandidateMethod.combined).isSubset(of: methods) }
+
   /// The default choices.
   public init() {}
 }

@@ -25,7 +25,7 @@ extension CandidateQuestion {
     }
     let abstention: CandidateFindings.Abstention? =
       if ranked.isEmpty {
-        .noPath
+        parameters.isSelective ? .silentMethods : .noPath
       } else if ranked.count > 1, order.groupCount == 1 {
         .allTied(ranked.count)
       } else {
@@ -35,6 +35,7 @@ extension CandidateQuestion {
       mission: EntityLabel(network.ecosystem.entities[mission]), edition: edition,
       parameters: parameters, needs: needs,
       tied: ties.own[column].sorted().map { EntityLabel(profiles.entity($0)) },
+      hasKnownTies: ties.rows.indices.contains { ties.table[$0, column] > 0 },
       candidates: candidates, evidenceCount: ranked.count,
       withoutEvidence: isCandidate.count { $0 } - ranked.count,
       voices: parameters.methods.map { voice($0, scores) }, abstention: abstention)

@@ -55,8 +55,13 @@ struct ThemeMoneyTable {
 
   /// The sources of the money of the need's side known for the themes of a mission.
   func sources(for place: MissionPlace, _ dimension: NeedDimension) -> [String] {
+    rows(for: place, dimension).map(\.source)
+  }
+
+  /// The rows of the money of the need's side known for the themes of a mission.
+  func rows(for place: MissionPlace, _ dimension: NeedDimension) -> [Provenance] {
     guard let side = dimension.moneySide, let known = amounts[side] else { return [] }
-    return place.agendas.flatMap { theme in (known[theme] ?? []).map(\.provenance.source) }
+    return place.agendas.flatMap { theme in (known[theme] ?? []).map(\.provenance) }
   }
 
   /// The money of the need's side known for the themes of a mission, by theme and source.

@@ -7,10 +7,12 @@ public struct MissionExplanation: Hashable, Sendable {
   public let finding: MissionFinding
   /// For each declared need that is neither met nor served, in order, the least that would clear it.
   public let clearances: [Clearance]
-  /// The row without which the mission would move the farthest in its theme; `nil` when no single
-  /// row moves it, or when it has no place.
+  /// The tie, sum, statement of coverage or counted statement without which the mission would move
+  /// the farthest in its theme; `nil` when no single one moves it, or when it has no place.
+  ///
+  /// Needs, lineage and what missions are a part of stay as they are.
   public let flip: RankFlip?
-  /// The number of single rows without which the mission would have another place.
+  /// The number of such rows without any one of which the mission would have another place.
   public let flippingRows: Int
   /// The registers that exist and are not in this data.
   public let absentRegisters: [Register]
@@ -43,7 +45,7 @@ public struct Clearance: Hashable, Sendable {
 
 /// The row on which the place of a mission hangs.
 public struct RankFlip: Hashable, Sendable {
-  /// The row: a tie, a sum or a statement of coverage.
+  /// The row: a tie, a sum, a statement of coverage or, where they count, what a source says.
   public let row: Provenance
   /// The places that the mission takes now.
   public let before: ClosedRange<Int>

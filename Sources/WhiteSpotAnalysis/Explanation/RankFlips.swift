@@ -18,7 +18,8 @@ struct RankFlips {
     let states = Inquiry.States(inquiry)
     let order = OrderOfAttention(parameters: inquiry.parameters)
     var flips: [RankFlip] = []
-    for row in supportingRows(of: peers, at: positions) {
+    let members = Set(peers.compactMap { positions[$0.id] })
+    for row in SupportingRows(inquiry).rows(behind: members) {
       let outcomes = states.outcomes(without: .row(row.row))
       let scores = peers.map { peer in
         positions[peer.id].flatMap { order.score(inquiry.graded($0, outcomes))?.value }
@@ -32,33 +33,6 @@ struct RankFlips {
       let moves = (left.move, right.move)
       return moves.0 != moves.1 ? moves.0 > moves.1 : left.row.row < right.row.row
     }
-  }
-
-  /// The rows of which one alone can carry a state of these missions: in a tested frame every row,
-  /// elsewhere the rows on which all supply rests, the statements of coverage, and what sources say
-  /// where that counts.
-  private func supportingRows(
-    of missions: [MissionFinding], at positions: [EntityID: Int]
-  ) -> [Provenance] {
-    var rows: Set<Provenance> = []
-    if inquiry.parameters.countsStatements {
-      let statements = StatementTable(inquiry.ecosystem)
-      for place in missions.compactMap({ positions[$0.id] }) {
-        rows.formUnion(statements.statements(for: inquiry.places[place]).map(\.provenance))
-      }
-    }
-    for need in missions.flatMap(\.needs) {
-      rows.formUnion(need.coverage.map(\.provenance))
-      if need.test != nil {
-        rows.formUnion(need.evidence.flatMap(\.rows))
-        continue
-      }
-      let supply = need.state == .metBefore ? need.inheritedEvidence : need.ownEvidence
-      let chains = supply.flatMap(\.paths).map { Set($0.steps.flatMap(\.rows)) }
-      guard let first = chains.first else { continue }
-      rows.formUnion(chains.dropFirst().reduce(first) { $0.intersection($1) })
-    }
-    return rows.sorted { $0.row < $1.row }
   }
 }
 

@@ -19,8 +19,9 @@ public struct CoverageGap: Hashable, Sendable {
   public let subject: Coverage.Subject
   /// The declared needs that it concerns.
   public let dimensions: [NeedDimension]
-  /// The best that the sources in force claim; *complete* when their claim is of no use here,
-  /// because they name nothing of the sort that would supply the need or cover one mission only.
+  /// The best that the sources in force claim for the missions with these needs; *complete* when
+  /// their claim is of no use here, because they name nothing of the sort that would supply the need
+  /// or cover one mission only.
   public let extent: Coverage.Extent
   /// Sources that are complete here but speak about another edition.
   public let sourcesOnOtherEditions: [String]

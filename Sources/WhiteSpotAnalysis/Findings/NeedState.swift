@@ -41,7 +41,8 @@ public enum StateReason: String, Sendable, CaseIterable, Codable, Hashable {
   case nothingToCompare = "nothing-to-compare"
   /// Money is known for the theme and cannot be divided over its missions.
   case moneyAtThemeOnly = "money-at-theme-only"
-  /// A complete source names nothing of this sort for any mission, and may not cover it.
+  /// A complete source names nothing of this sort that counts for the missions compared, and may not
+  /// cover it.
   case completeSourceNamesNone = "complete-source-names-none"
   /// No source in force covers the mission for this need.
   case noCoverage = "no-coverage"

@@ -31,19 +31,23 @@ struct BlindSpotFinder {
     return (drafts.count + reviewed.count, drafts.count)
   }
 
-  /// For each theme and sort of row, the needs of specific missions that no complete frame covers.
+  /// For each theme, sort of row and extent, the needs of specific missions that no complete frame
+  /// covers.
   private func gaps(_ outcomes: [Cell: CellOutcome]) -> [CoverageGap] {
     struct Key: Hashable {
       let theme: EntityID
       let subject: Coverage.Subject
+      let extent: Coverage.Extent
     }
     let uncovered = outcomes.filter {
       $0.value.frame == nil && !places[$0.key.mission].standsOverOthers
     }.map(\.key)
     let groups = Dictionary(
       grouping: uncovered.compactMap { cell in
-        places[cell.mission].theme.map { theme in
-          (Key(theme: theme, subject: cell.dimension.coverageSubject), cell)
+        let place = places[cell.mission]
+        return place.theme.map { theme in
+          let subject = cell.dimension.coverageSubject
+          return (Key(theme: theme, subject: subject, extent: extent(of: subject, at: place)), cell)
         }
       }, by: \.0)
     return groups.map { key, cells in
@@ -52,13 +56,23 @@ struct BlindSpotFinder {
       let earlier = missions.flatMap {
         coverage.statementsOnOtherEditions(about: key.subject, for: $0)
       }.filter { $0.extent == .complete }
-      let extents = Set(present.map(\.extent))
       return CoverageGap(
         theme: ecosystem.label(key.theme), subject: key.subject,
         dimensions: Set(cells.map(\.1.dimension)).sorted { $0.position < $1.position },
-        extent: [.complete, .sample].first(where: extents.contains) ?? .none,
+        extent: key.extent,
         sourcesOnOtherEditions: Set(earlier.map(\.source)).sorted(),
         rows: (present + earlier).map(\.traced).distinct)
-    }.sorted { ($0.theme.id, $0.subject.name) < ($1.theme.id, $1.subject.name) }
+    }.sorted {
+      ($0.theme.id, $0.subject.name, $0.extent.rawValue)
+        < ($1.theme.id, $1.subject.name, $1.extent.rawValue)
+    }
+  }
+
+  /// The best that the sources in force claim for a mission.
+  private func extent(
+    of subject: Coverage.Subject, at place: MissionPlace
+  ) -> Coverage.Extent {
+    let extents = coverage.statements(about: subject, for: place).map(\.extent)
+    return [.complete, .sample].first(where: extents.contains) ?? .none
   }
 }

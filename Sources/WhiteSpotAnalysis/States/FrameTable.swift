@@ -113,13 +113,8 @@ final class FrameTable: Sendable {
 
   /// Whether a source in force is complete for the ties of a sort at a mission.
   private func isKnownCompletely(_ link: EvidenceStep.Link, at mission: EntityID) -> Bool {
-    let subject: Coverage.Subject =
-      switch link {
-      case .relation(let kind): .relation(kind)
-      case .amount: .amounts
-      }
     guard let place = placesByMission[mission] else { return false }
-    return coverage.statements(about: subject, for: place, without: excluded)
+    return coverage.statements(about: link.coverageSubject, for: place, without: excluded)
       .contains { $0.extent == .complete }
   }
 
@@ -132,11 +127,7 @@ final class FrameTable: Sendable {
   private func reaches(_ frame: AnalysisFrame, _ dimension: NeedDimension) -> Bool {
     let key = Key(frame: frame.id, dimension: dimension)
     if let known = reach.withLock({ $0[key] }) { return known }
-    let staysAtTheme =
-      dimension.isMoney
-      && [frame.theme.id, frame.scope.id].flatMap(supply.rules.index.amounts).contains {
-        frame.sources.contains($0.provenance.source)
-      }
+    let staysAtTheme = dimension.isMoney && !sumsAtTheme(in: frame).isEmpty
     let links = dimension.frameLinks
     let found =
       !staysAtTheme
@@ -147,6 +138,22 @@ final class FrameTable: Sendable {
       }
     reach.withLock { $0[key] = found }
     return found
+  }
+
+  /// The rows of which one alone keeps a complete frame from reaching the mission: the only sum that
+  /// its sources give for the theme.
+  func sumsAtTheme(for place: MissionPlace, _ dimension: NeedDimension) -> [Provenance] {
+    guard dimension.isMoney else { return [] }
+    return completeFrames(for: place, dimension).map(sumsAtTheme).filter { $0.count == 1 }
+      .flatMap(\.self)
+  }
+
+  /// The rows of the sums that a frame's own sources give for its theme or its scope.
+  private func sumsAtTheme(in frame: AnalysisFrame) -> Set<Provenance> {
+    let sums = [frame.theme.id, frame.scope.id].flatMap(supply.rules.index.amounts)
+      .map(\.provenance)
+    return Set(
+      sums.filter { frame.sources.contains($0.source) && excluded?.covers($0) != true })
   }
 
   /// The complete frames that cover a mission, the narrowest scope first.
@@ -180,6 +187,16 @@ final class FrameTable: Sendable {
   private func complete(_ subject: Coverage.Subject, for place: MissionPlace) -> [Coverage] {
     coverage.statements(about: subject, for: place, without: excluded)
       .filter { $0.extent == .complete }
+  }
+}
+
+extension EvidenceStep.Link {
+  /// The sort of row that states a link.
+  var coverageSubject: Coverage.Subject {
+    switch self {
+    case .relation(let kind): .relation(kind)
+    case .amount: .amounts
+    }
   }
 }
 

@@ -168,6 +168,35 @@ struct CandidateTests {
     #expect(candidate.capacity.missions == 1)
   }
 
+  @Test("Methods that were chosen and are silent say nothing of what others would find")
+  func silentMethods() async throws {
+    var world = World()
+    world.theme("theme/t")
+    world.mission("mission/m", of: ["theme/t"])
+    world.partner("partner/a")
+    world.tie("partner/a", .participatesIn, "theme/t")
+    let chosen = try await Self.find(in: world) { $0.methods = [.pathsOfThree] }
+    #expect(chosen.abstention == .silentMethods)
+    #expect(chosen.withoutEvidence == 1)
+    #expect(try await Self.find(in: world).evidenceCount == 1)
+    let baseline = try await Self.find(in: world) { $0.methods = [.preferentialAttachment] }
+    #expect(baseline.abstention == .silentMethods)
+  }
+
+  @Test("A mission is tied through those that it continues")
+  func knownTies() async throws {
+    var world = World()
+    world.theme("theme/t")
+    world.mission("mission/old", edition: 2019, of: ["theme/t"])
+    world.mission("mission/m", of: ["theme/t"], succeeding: ["mission/old"])
+    world.partner("partner/a")
+    #expect(try await !Self.find(in: world).hasKnownTies)
+    world.tie("partner/a", .participatesIn, "mission/old")
+    let findings = try await Self.find(in: world)
+    #expect(findings.tied.isEmpty)
+    #expect(findings.hasKnownTies)
+  }
+
   @Test("What a candidate can carry is counted once, by period and firmness, without forecasts")
   func capacity() async throws {
     var world = Self.routes()
@@ -176,10 +205,16 @@ struct CandidateTests {
     world.amount("3", from: "partner/theme", to: "theme/t", 5)
     world.amount("4", from: "partner/theme", to: "theme/t", 99, commitment: .forecast)
     world.amount("5", from: "partner/theme", to: "theme/t", 7, commitment: .realised)
+    world.amount("6", from: "partner/theme", to: "theme/t", 6, year: 2021)
+    world.amount("7", from: "partner/theme", to: "theme/t", 4, year: 2021, source: "letter")
+    world.amount("8", from: "partner/theme", to: "theme/t", 3, year: nil)
     let findings = try await Self.find(in: world)
     let candidate = try #require(findings.candidates.first { $0.entity.id == "partner/theme" })
-    #expect(candidate.capacity.money.map(\.value).sorted() == [7, 15])
-    #expect(candidate.capacity.money.map(\.rows.count).sorted() == [1, 2])
+    let money = candidate.capacity.money
+    #expect(money.map(\.value) == [4, 6, 7, 15, 3])
+    #expect(money.map(\.rows.count) == [1, 1, 1, 2, 1])
+    #expect(money.map(\.year) == [2021, 2021, 2020, 2020, nil])
+    #expect(money.map(\.source) == ["letter", "budget", "budget", "budget", "budget"])
     #expect(candidate.capacity.ties == 1)
   }
 

@@ -147,6 +147,16 @@ struct HoldOutTests {
     }
   }
 
+  @Test("An order by one method has its figures, and one by some methods has none")
+  func figuresOfOrders() async throws {
+    let block = try await Self.block(Self.communities())
+    #expect(block.figures(ofOrderBy: [.pathsOfThree])?.method == .pathsOfThree)
+    #expect(block.figures(ofOrderBy: [.typedPaths, .randomWalk]) == nil)
+    let combined = try #require(block.figures(ofOrderBy: CandidateMethod.combined))
+    #expect(combined.method == nil)
+    #expect(block.figures(ofOrderBy: CandidateMethod.allCases) == nil)
+  }
+
   @Test("A dataset without ties has figures without values")
   func empty() async throws {
     var world = World()

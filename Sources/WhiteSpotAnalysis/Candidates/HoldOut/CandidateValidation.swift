@@ -98,6 +98,16 @@ public struct HoldOutBlock: Hashable, Sendable, Codable {
     else { return nil }
     return own / best
   }
+
+  /// The figures of the order that some methods give: of one by itself, or of the combination.
+  ///
+  /// - Parameter methods: The methods of the order.
+  /// - Returns: The figures; `nil` for some methods together that are not the combination, whose
+  ///   order is not measured.
+  public func figures(ofOrderBy methods: [CandidateMethod]) -> HoldOutFigures? {
+    if methods.count == 1 { return figures(of: methods[0]) }
+    return Set(methods) == Set(CandidateMethod.combined) ? figures(of: nil) : nil
+  }
 }
 
 /// The hold-out figures of a method.
