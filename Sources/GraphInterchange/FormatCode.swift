@@ -170,6 +170,13 @@ public enum FormatCode {
       look alike and mean the same, so that both name one node, in the form that came first. Files \
       from macOS often have the second form. Save names in one form (NFC) to be rid of the warning.
       """)
+  /// A graph file holds more than one graph.
+  public static let unreadGraph = DiagnosticCode(
+    "MG032", "graph is not read", severity: .warning,
+    explanation: """
+      The file holds several graphs, and a dataset is one: the first is read. Put each graph in a \
+      file of its own.
+      """)
 
   /// A file is not well-formed XML.
   public static let malformedXML = DiagnosticCode(
@@ -200,7 +207,7 @@ public enum FormatCode {
     strayQuote, tooFewFields, tooManyFields, wrongSeparator, unnamedColumn, duplicateColumn,
     missingColumn, unknownColumn, furtherProblems, emptyRow, tooManyColumns, missingTable,
     malformedJSON, badDescriptor, missingResource, unreadFile, ignoredColumn, twoForms,
-    malformedXML, unreadGraphML, badKey,
+    unreadGraph, malformedXML, unreadGraphML, badKey,
   ]
 
   /// Every code that reading a dataset can report: of form, then of contents.

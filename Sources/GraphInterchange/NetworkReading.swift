@@ -10,15 +10,20 @@ public struct NetworkReading: Sendable {
   public let identity: Ecosystem.Identity
   /// What is probably not meant, sorted by place.
   public let warnings: [Diagnostic]
+  /// What the file holds that a network has no place for: a few words each, with how many.
+  public let passedOver: [String]
 }
 
 extension NetworkReading {
-  init(network: Network, name: String, bytes: [UInt8], warnings: [Diagnostic]) {
+  init(
+    network: Network, name: String, bytes: [UInt8], warnings: [Diagnostic],
+    passedOver: [String] = []
+  ) {
     self.init(
       network: network,
       identity: Ecosystem.Identity(
         name: name.split(separator: "/").last.map(String.init) ?? name,
         sha256: PackageDigest.sha256(of: bytes)),
-      warnings: warnings)
+      warnings: warnings, passedOver: passedOver)
   }
 }

@@ -55,6 +55,63 @@ import Testing
     #expect(found == expected)
   }
 
+  @Test(arguments: [
+    (
+      "color",
+      [
+        "", "Red", " red", "snow4", "gray100", "transparent", "/accent3/1", "//red", "/svg/red",
+        "/red", "#aabbcc", "#FF000080", "0.5,0.3,1", "0.5 0.3 1", ".5, .3, 1", "red:blue", "red:",
+        "red;0.3:blue", "3",
+      ]
+    ),
+    ("shape", ["box", "Mrecord", "box3d", "star", "plain"]),
+    ("style", ["filled,rounded", "filled, bold", "setlinewidth(2)", "dashed,setlinewidth(2, 3)"]),
+    (
+      "arrowhead",
+      [
+        "normal", "olnormalvee", "lteeoldiamond", "invempty", "ediamond", "open", "halfopen",
+        "nonenone", "orbox", "icurve",
+      ]
+    ),
+    ("overlap", ["false", "prism1000", "Prism", "9:prism", "3:", "scalexy", "1"]),
+    ("splines", ["true", "Ortho", "1", "curved"]), ("fixedsize", ["shape", "true"]),
+    ("rankdir", ["LR"]), ("layout", ["neato"]), ("margin", ["0.07,0.015"]),
+  ])
+  func `what Graphviz reads is no fault`(name: String, values: [String]) throws {
+    let description = try #require(DOTAttributeDescription.named(DOTAttributeName(name)))
+    #expect(values.filter { description.fault(in: $0) != nil } == [])
+  }
+
+  @Test(arguments: [
+    ("shape", "bx", "box"), ("shape", "Ellipse", "ellipse"), ("shape", "wolk", nil),
+    ("style", "filed,bold", "filled"), ("style", "Rounded", "rounded"), ("style", "b d", "bold"),
+    ("arrowhead", "normel", "normal"), ("arrowtail", "Vee", "vee"), ("arrowhead", "zz", nil),
+    ("arrowhead", "normalfoo", "normal"), ("color", "blu", "blue"), ("color", "red:gren", "green"),
+    ("color", "#ff00", nil), ("color", "#123", nil), ("color", "0.5 0.3", nil),
+    ("color", "red;x:blue", "red"), ("color", "/accent3/", nil), ("color", "zz!", nil),
+    ("overlap", "vornoi", "voronoi"), ("overlap", "scaling", nil),
+    ("splines", "splines", "spline"), ("rankdir", "lr", "LR"), ("dir", "Both", "both"),
+    ("outputorder", "edgefirst", "edgesfirst"), ("layout", "neto", "neato"),
+    ("constraint", "flase", "false"),
+  ])
+  func `for a fault the word that was meant is offered`(
+    name: String, value: String, meant: String?
+  ) throws {
+    let description = try #require(DOTAttributeDescription.named(DOTAttributeName(name)))
+    #expect(description.fault(in: value) != nil)
+    #expect(description.suggestion(for: value) == meant)
+  }
+
+  @Test func `a wrong name is told once, one of the author's own never`() {
+    let text = "digraph { a [colour=x, size=1, side=y]; b [colour=x, size=2]; a -> b [size=3] }"
+    let file = DOTFile(parsing: Array(text.utf8), name: "x.dot")
+    func codes(_ names: Set<String>) -> [String] {
+      file.attributeDiagnostics(ownNames: names).map(\.code.id)
+    }
+    #expect(codes([]) == ["MG309", "MG310", "MG309", "MG310"])
+    #expect(codes(["side", "size"]) == ["MG309"])
+  }
+
   @Test func `at most so many problems are listed`() {
     let text = "graph { " + String(repeating: "a [sides=x]; ", count: 50) + "}"
     let file = DOTFile(parsing: Array(text.utf8), name: "x.dot")

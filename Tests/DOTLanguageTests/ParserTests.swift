@@ -8,13 +8,18 @@ import Testing
     ("graph{a--b--c}", ["a>b", "b>c"]),
     ("digraph { a -> {b c} -> d; }", ["a>b", "a>c", "b>d", "c>d"]),
     ("digraph { a, b -> c, d }", ["a>c", "a>d", "b>c", "b>d"]),
-    ("digraph { subgraph s { x; y } subgraph s -> z }", ["x>z", "y>z"]),
+    ("digraph { subgraph s { x; y } subgraph s {} -> z }", ["x>z", "y>z"]),
     ("digraph { {a {b}} -> c }", ["a>c", "b>c"]),
     ("strict graph { a -- b; b -- a [label=x]; a -- a }", ["a>b", "a>a"]),
     ("digraph { a -> b [key=1]; a -> b [key=1 label=x]; a -> b }", ["a>b", "a>b"]),
+    // Of two ports at one end the later one stays, as with `dot -Tcanon`.
+    ("strict digraph { a:n -> b; a:s -> b:p:e; a -> b }", ["a:s>b:p:e"]),
+    ("strict graph { a:n -- b:w; b:s -- a }", ["a:n>b:s"]),
+    ("digraph { a:n -> b [key=1]; a -> b:s [key=1] }", ["a:n>b:s"]),
     ("DiGraph \"n\" + \"m\" { \"a\" + \"b\" -> -1.5 }", ["ab>-1.5"]),
     ("digraph { a /* { */ -> // }\n# ignored }\nb }", ["a>b"]),
     ("\u{FEFF}digraph { a -> b\r\n}", ["a>b"]),
+    ("digraph { \"b\r\nc\" -> \"d\re\\\r\nf\\\rg\" }", ["b\nc>d\nefg"]),
     ("digraph { é -> \"b\\\nc\"; a->b:p:ne; a:s->b }", ["é>bc", "a>b:p:ne", "a:s>b"]),
     ("digraph { <b<i>c</i>> -> \"a\\\"b\\\\\" }", ["b<i>c</i>>a\"b\\\\"]),
   ])
@@ -150,6 +155,9 @@ import Testing
     ("digraph { 1e9 -> b }", ["1:11 MG304"]),
     ("digraph { a [x=1.2.3] }", ["1:16 MG304"]),
     ("digraph { a:p:zz -> b }", ["1:15 MG307"]),
+    ("digraph { subgraph x; a }", ["1:21 MG301"]),
+    ("digraph { subgraph s -> a }", ["1:22 MG301"]),
+    ("digraph { a -> subgraph x }", ["1:27 MG301"]),
     ("digraph { a [label] ; b }", ["1:19 MG301"]),
     ("digraph { a [=x] b; c [y=] ; d }", ["1:14 MG301", "1:26 MG301"]),
     ("digraph { @@ a € & b }", ["1:11 MG301", "1:18 MG301"]),
@@ -169,6 +177,41 @@ import Testing
       (diagnostic.span.map { "\($0.line):\($0.column) " } ?? "- ") + diagnostic.code.id
     }
     #expect(found == expected)
+  }
+
+  @Test func `an unknown compass point is passed over with a warning`() throws {
+    let file = parse("digraph { a:p:zz -> b:zz:n }")
+    #expect(file.diagnostics.map(\.severity) == [.warning])
+    let edge = try #require(file.graphs.first?.graph.edges.first)
+    #expect([edge.tail.word, edge.head.word] == ["a:p", "b:zz:n"])
+  }
+
+  @Test(arguments: ["\r\n", "\r"])
+  func `the ends of lines do not change what a text says`(end: String) throws {
+    let text =
+      "digraph {\n  a [label=\"x\ny\" + \"\nz\", xlabel=<<b>\\\np</b>>];\n"
+      + "  \"n\nm\" -> a;\n}\n"
+    let graph = try #require(parse(text).graphs.first?.graph)
+    #expect(
+      graph.nodes == [
+        DOTNode("a", [.label: "x\ny\nz", .xlabel: .html(.unchecked("<b>\\\np</b>"))]),
+        DOTNode("n\nm"),
+      ])
+    let other = String(
+      decoding: text.utf8.flatMap { $0 == 0x0A ? Array(end.utf8) : [$0] }, as: UTF8.self)
+    let file = parse(other)
+    #expect(file.diagnostics.isEmpty)
+    #expect(file.graphs.map(\.graph) == [graph])
+    #expect(try file.graphs[0].graph.dot() == graph.dot())
+  }
+
+  @Test func `places of graphs are known`() {
+    let text = "graph a {}\nstrict digraph \"b\" {\n}"
+    let bytes = Array(text.utf8)
+    #expect(
+      parse(text).graphs.map { String(decoding: bytes[$0.range], as: UTF8.self) } == [
+        "graph a {", "digraph \"b\" {",
+      ])
   }
 
   @Test func `what can be read after an error is read`() {

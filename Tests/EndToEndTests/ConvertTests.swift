@@ -25,6 +25,27 @@ struct ConvertTests {
     #expect(back.output == "source,target,weight\na,b,2.0\na,b,0.5\n")
   }
 
+  @Test func `DOT of the built-in dataset has no problems`() throws {
+    let folder = try TemporaryFolder()
+    let written = try Program.run("convert", "graphs/mtib", folder.url.path + "/m.dot")
+    #expect(written.status == 0)
+    let checked = try Program.run("check", "--strict", "--data", folder.url.path + "/m.dot")
+    #expect(checked.status == 0, "\(checked.output)")
+  }
+
+  @Test func `what is not read of DOT is said`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "digraph { subgraph cluster_a { a } a:n -> \"b\r\nc\" }\r\ndigraph { d }\r\n", to: "m.dot")
+    let wanted = "not read: 1 cluster, 1 port (a graph has no place for them)"
+    for arguments in [["convert", "m.dot", "n.dot"], ["check", "--data", "m.dot"]] {
+      let outcome = try Program.run(arguments, directory: folder.url)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(outcome.errors.contains(wanted), "\(outcome.errors)")
+      #expect((outcome.output + outcome.errors).contains("MG032"))
+    }
+  }
+
   @Test func `DOT keeps to what Gephi reads`() throws {
     // Its importer takes whatever stands outside the brackets for the name of a node, such as the
     // words of defaults and subgraphs, and a label only in quotes and on one line.

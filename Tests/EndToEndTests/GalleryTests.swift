@@ -38,6 +38,12 @@ struct GalleryTests {
   }
 
   @Test(arguments: figures)
+  func `exported DOT has no problems`(line: [String]) throws {
+    let outcome = try Program.run("check", "--strict", "--data", "graphs/gallery/\(line[0]).dot")
+    #expect(outcome.status == 0, "\(outcome.output)")
+  }
+
+  @Test(arguments: figures)
   func `exported DOT says what each node and line is and where that is said`(
     line: [String]
   ) throws {

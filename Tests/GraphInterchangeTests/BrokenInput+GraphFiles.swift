@@ -61,6 +61,32 @@ extension BrokenInput {
         g.dot:1:11: error MG303: -> in a graph (write --)
         """),
     BrokenInput(
+      "DOT with attributes that Graphviz does not take",
+      dot: "digraph{a[shape=bx colr=red weight=nope color=\"zz!\"]}",
+      expected: """
+        g.dot:1:11: warning MG311: shape: "bx" is not a shape (did you mean "box"?)
+        g.dot:1:20: warning MG309: Graphviz knows no attribute colr (did you mean "color"?)
+        g.dot:1:29: warning MG310: weight means nothing for a node
+        g.dot:1:41: warning MG311: color: "zz!" is not a colour
+        """),
+    BrokenInput(
+      "DOT of three graphs", dot: "graph a { x -- y }\ngraph b { z }\ngraph { z }\n",
+      expected: """
+        g.dot:2:1: warning MG032: 2 more graphs from here on are not read (put each graph in a file \
+        of its own)
+        """),
+    BrokenInput(
+      "DOT with a compass point of its own", dot: "digraph { a:p:zz -> b }",
+      expected: """
+        g.dot:1:15: warning MG307: unknown compass point "zz" (choose one of n, ne, e, se, s, sw, w, \
+        nw, c, _)
+        """),
+    BrokenInput(
+      "DOT with a subgraph that has no body", dot: "digraph { subgraph x; a }",
+      expected: """
+        g.dot:1:21: error MG301: ";" stands where { should come
+        """),
+    BrokenInput(
       "node table without ids", nodeTable: "node,group\na,x\n",
       expected: """
         nodes.csv:1:1: error MG013: this table needs the column "id" and one other (the first line \

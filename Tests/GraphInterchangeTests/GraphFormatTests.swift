@@ -158,6 +158,29 @@ struct GraphFormatTests {
         == graph.nodes.map { Set($0.properties) })
   }
 
+  @Test func `what a network has no place for is counted`() throws {
+    func passedOver(_ text: String) throws -> [String] {
+      try DOTNetworkReader.read(name: "g.dot", bytes: Array(text.utf8)).passedOver
+    }
+    #expect(
+      try passedOver(
+        "digraph { subgraph cluster_a { x { y } } a:p:n -> b:s; c [label=<<b>x</b>>]; d [label=D] }"
+      ) == ["1 cluster", "2 ports", "1 label with markup"])
+    #expect(
+      try passedOver("graph { subgraph cluster_a { subgraph cluster_b { x } } y -- x }")
+        == ["2 clusters"])
+    #expect(try passedOver("graph { { x } -- y }") == [])
+  }
+
+  @Test func `DOT of a dataset says nothing that Graphviz would not understand`() throws {
+    let files = soundPackage.mapValues { Array($0.utf8) }
+    let ecosystem = try DataPackageReader.read(
+      PackageFiles(displayName: "data", contents: files)
+    ).ecosystem
+    let bytes = Array(try GraphFormat.dot.text(of: PropertyGraph(ecosystem)).utf8)
+    #expect(try DOTNetworkReader.read(name: "g", bytes: bytes).warnings == [])
+  }
+
   @Test func `a list of edges keeps what edges have`() throws {
     #expect(
       try GraphFormat.edgeList.text(of: Self.graph) == """

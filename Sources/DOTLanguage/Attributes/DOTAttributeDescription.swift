@@ -1,3 +1,5 @@
+import SourceDiagnostics
+
 /// What Graphviz knows of an attribute.
 public struct DOTAttributeDescription: Hashable, Sendable {
   /// What can have an attribute.
@@ -34,8 +36,18 @@ public struct DOTAttributeDescription: Hashable, Sendable {
     case integer(ClosedRange<Double>)
     /// A colour, or several.
     case color
-    /// One of these words, whatever their case.
+    /// One of these words.
     case oneOf([String])
+    /// One of these words, whatever their case, or what ``boolean`` may be.
+    case booleanOr([String])
+    /// The name of a shape of nodes.
+    case shape
+    /// Styles, separated by commas.
+    case style
+    /// Up to four shapes at the end of an edge, each after its modifiers: `olnormalvee`.
+    case arrow
+    /// How nodes are kept apart: a word, with a number before or after it.
+    case overlap
   }
 
   /// The name, as it is written.
@@ -69,9 +81,7 @@ public struct DOTAttributeDescription: Hashable, Sendable {
     switch self.value {
     case .text: return nil
     case .boolean:
-      let words = ["true", "false", "yes", "no"]
-      return words.contains(value.lowercased()) || Int(value) != nil
-        ? nil : "is neither true nor false"
+      return DOTAttributeDescription.isBoolean(value) ? nil : "is neither true nor false"
     case .number(let range):
       guard let number = Double(value), number.isFinite else { return "is not a number" }
       return range.contains(number) ? nil : "is not \(DOTAttributeDescription.words(range))"
@@ -79,28 +89,50 @@ public struct DOTAttributeDescription: Hashable, Sendable {
       guard let number = Int(value) else { return "is not a whole number" }
       return range.contains(Double(number))
         ? nil : "is not \(DOTAttributeDescription.words(range))"
-    case .color:
-      return DOTAttributeDescription.isColor(value) ? nil : "is not a colour"
+    case .color: return DOTColor.firstFault(in: value) == nil ? nil : "is not a colour"
     case .oneOf(let words):
-      return words.contains { $0.lowercased() == value.lowercased() }
-        ? nil : "is not one of \(words.joined(separator: ", "))"
+      return words.contains(value) ? nil : "is not one of \(words.joined(separator: ", "))"
+    case .booleanOr(let words):
+      return words.contains(value.lowercased()) || DOTAttributeDescription.isBoolean(value)
+        ? nil : "is not one of true, false, \(words.joined(separator: ", "))"
+    case .shape: return DOTWords.shapes.contains(value) ? nil : "is not a shape"
+    case .style: return DOTWords.firstUnknownStyle(in: value) == nil ? nil : "is not a style"
+    case .arrow: return DOTWords.isArrow(value) ? nil : "is not a shape of arrows"
+    case .overlap: return DOTWords.isOverlap(value) ? nil : "is no way to keep nodes apart"
     }
+  }
+
+  /// The word that was probably meant by a value with a fault, or by the part of it that is wrong;
+  /// `nil` if none is near.
+  ///
+  /// - Complexity: O(*k*) comparisons with the *k* words that the attribute takes.
+  public func suggestion(for value: String) -> String? {
+    func nearest(to wrong: String?, among words: some Sequence<String>) -> String? {
+      wrong.flatMap { Suggestions.nearest(to: $0, among: words) }
+    }
+    return switch self.value {
+    case .text, .number, .integer: nil
+    case .boolean: nearest(to: value, among: DOTAttributeDescription.booleans)
+    case .color: nearest(to: DOTColor.firstFault(in: value), among: DOTColor.names)
+    case .oneOf(let words): nearest(to: value, among: words)
+    case .booleanOr(let words):
+      nearest(to: value, among: words + DOTAttributeDescription.booleans)
+    case .shape: nearest(to: value, among: DOTWords.shapes)
+    case .style: nearest(to: DOTWords.firstUnknownStyle(in: value), among: DOTWords.styles)
+    case .arrow: nearest(to: value, among: DOTWords.arrows)
+    case .overlap: nearest(to: value, among: DOTWords.overlaps)
+    }
+  }
+
+  private static let booleans = ["true", "false", "yes", "no"]
+
+  private static func isBoolean(_ value: String) -> Bool {
+    booleans.contains(value.lowercased()) || Int(value) != nil
   }
 
   private static func words(_ range: ClosedRange<Double>) -> String {
     let lower = DOTValue.formatted(range.lowerBound)
     if range.upperBound == .infinity { return "\(lower) or more" }
     return "between \(lower) and \(DOTValue.formatted(range.upperBound))"
-  }
-
-  /// Whether the characters can be a colour or a list of them; names are not looked up.
-  private static func isColor(_ value: String) -> Bool {
-    value.split(separator: ":", omittingEmptySubsequences: false).allSatisfy { part in
-      let color = part.split(separator: ";", omittingEmptySubsequences: false).first ?? ""
-      if color.first == "#" {
-        return [4, 7, 9].contains(color.utf8.count) && color.dropFirst().allSatisfy(\.isHexDigit)
-      }
-      return color.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/. ,".contains($0)) }
-    }
   }
 }

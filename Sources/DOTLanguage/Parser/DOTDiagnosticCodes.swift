@@ -51,9 +51,10 @@ public enum DOTDiagnosticCodes {
 
   /// An edge to a compass point that does not exist.
   public static let badCompass = DiagnosticCode(
-    "MG307", "unknown compass point",
+    "MG307", "unknown compass point", severity: .warning,
     explanation: """
-      After the port an edge may name one of n, ne, e, se, s, sw, w, nw, c and _.
+      After the port an edge may name one of n, ne, e, se, s, sw, w, nw, c and _. Another word is \
+      passed over, as Graphviz does.
       """)
 
   /// A text without a graph.

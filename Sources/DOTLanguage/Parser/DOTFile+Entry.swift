@@ -29,6 +29,9 @@ extension DOTFile {
       }
     }
 
+    /// The bytes at which the graph begins, up to its opening brace.
+    public var range: Range<Int> { content.place.range }
+
     /// The number of nodes.
     public var nodeCount: Int { content.nodes.count }
 

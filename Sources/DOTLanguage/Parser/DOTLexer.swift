@@ -16,7 +16,7 @@ struct DOTToken {
   var kind: Kind
   var start: Int
   var end: Int
-  /// Whether the string holds escaped quotation marks or continued lines.
+  /// Whether the string holds escaped quotation marks, continued lines or carriage returns.
   var isEscaped = false
 
   var range: Range<Int> { start..<end }
@@ -187,10 +187,10 @@ struct DOTLexer {
         return DOTToken(kind: .quoted, start: start, end: index, isEscaped: isEscaped)
       }
       index += 1
+      if byte == 0x0D { isEscaped = true }
       guard byte == UInt8(ascii: "\\"), index < bytes.count else { continue }
       switch bytes[index] {
-      case UInt8(ascii: "\""), 0x0A: isEscaped = true
-      case 0x0D: isEscaped = isEscaped || self.byte(at: index + 1) == 0x0A
+      case UInt8(ascii: "\""), 0x0A, 0x0D: isEscaped = true
       default: break
       }
       index += 1
@@ -203,26 +203,31 @@ struct DOTLexer {
   private mutating func html() -> DOTToken {
     let start = position
     var depth = 0
+    var isEscaped = false
     var index = start
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
+      if byte == 0x0D { isEscaped = true }
       if byte == UInt8(ascii: "<") { depth += 1 }
       if byte == UInt8(ascii: ">") {
         depth -= 1
         if depth == 0 {
           position = index
-          return DOTToken(kind: .html, start: start + 1, end: index - 1)
+          return DOTToken(kind: .html, start: start + 1, end: index - 1, isEscaped: isEscaped)
         }
       }
     }
     position = index
     problems.append((.unterminated("HTML-like string"), start..<start + 1))
-    return DOTToken(kind: .html, start: start + 1, end: index)
+    return DOTToken(kind: .html, start: start + 1, end: index, isEscaped: isEscaped)
   }
 
-  /// Appends the characters of a quoted string: only an escaped quotation mark and a continued line
-  /// are resolved, other escapes are for who reads the value.
+  /// Appends the characters of a string: of a quoted one only an escaped quotation mark and a
+  /// continued line are resolved, other escapes are for who reads the value.
+  ///
+  /// Every line ends with a line feed, so that a text says the same whatever system saved it;
+  /// Graphviz keeps carriage returns.
   func appendResolved(_ token: DOTToken, to result: inout [UInt8]) {
     guard token.isEscaped else {
       result += bytes[token.range]
@@ -232,14 +237,20 @@ struct DOTLexer {
     while index < token.end {
       let byte = bytes[index]
       index += 1
-      guard byte == UInt8(ascii: "\\"), index < token.end else {
+      if byte == 0x0D {
+        result.append(0x0A)
+        if index < token.end, bytes[index] == 0x0A { index += 1 }
+        continue
+      }
+      guard token.kind == .quoted, byte == UInt8(ascii: "\\"), index < token.end else {
         result.append(byte)
         continue
       }
       switch bytes[index] {
       case UInt8(ascii: "\""): result.append(UInt8(ascii: "\""))
       case 0x0A: break
-      case 0x0D where index + 1 < token.end && bytes[index + 1] == 0x0A: index += 1
+      case 0x0D:
+        if index + 1 < token.end, bytes[index + 1] == 0x0A { index += 1 }
       case let other:
         result.append(byte)
         result.append(other)

@@ -70,14 +70,14 @@ extension DOTParser {
       return .empty
     }
     advance()
-    if first.kind == .quoted, first.isEscaped || token.kind == .plus { return joined(first) }
+    if first.isEscaped || (first.kind == .quoted && token.kind == .plus) { return joined(first) }
     return DOTText(first.range)
   }
 
   private mutating func joined(_ first: DOTToken) -> DOTText {
     let start = arena.count
     lexer.appendResolved(first, to: &arena)
-    while token.kind == .plus {
+    while first.kind == .quoted, token.kind == .plus {
       advance()
       guard token.kind == .quoted else {
         reportUnexpected("a quoted string after +")

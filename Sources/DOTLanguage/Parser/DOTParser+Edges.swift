@@ -159,17 +159,16 @@ extension DOTParser {
       stop("subgraphs are nested deeper than \(limits.depth)", at: brace.range)
       return false
     }
-    var inner = builder.openSubgraph(named: name, in: scope, arena)
-    if accept(.openBrace) {
-      parseStatements(&inner, depth: depth + 1)
-      if !accept(.closeBrace), !hasStopped {
-        problems.report(
-          DOTDiagnosticCodes.unterminated, "the subgraph that begins here is not closed",
-          at: brace.range, help: "add a } at its end")
-      }
-    } else if name == nil {
+    guard accept(.openBrace) else {
       reportUnexpected("{")
       return false
+    }
+    var inner = builder.openSubgraph(named: name, in: scope, arena)
+    parseStatements(&inner, depth: depth + 1)
+    if !accept(.closeBrace), !hasStopped {
+      problems.report(
+        DOTDiagnosticCodes.unterminated, "the subgraph that begins here is not closed",
+        at: brace.range, help: "add a } at its end")
     }
     // Only an edge has use for the members.
     if isHead || token.kind == .arrow || token.kind == .line {

@@ -90,6 +90,7 @@ struct DOTParser {
       return false
     }
     builder = DOTContentBuilder(name: name, isDirected: isDirected, isStrict: isStrict)
+    builder.content.place = DOTText(opening.start..<brace.end)
     var scope = DOTContentBuilder.Scope(subgraph: 0)
     parseStatements(&scope, depth: 1)
     if !accept(.closeBrace), !hasStopped {

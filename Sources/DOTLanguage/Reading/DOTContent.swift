@@ -64,6 +64,8 @@ struct DOTContent: Sendable {
   }
 
   var name: DOTText?
+  /// What comes before its statements.
+  var place = DOTText.empty
   var isDirected: Bool
   var isStrict: Bool
   var nodes: [Node] = []

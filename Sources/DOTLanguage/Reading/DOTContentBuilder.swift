@@ -179,6 +179,12 @@ struct DOTContentBuilder {
       key: content.isStrict ? -1 : key ?? -1)
     if let known = edges[edgeKey] {
       content.edges[known].attributes = list(attributes, after: content.edges[known].attributes)
+      // A later port takes the place of an earlier one at the same node.
+      let isOtherWay = content.edges[known].tail != edge.tail
+      let tailPort = isOtherWay ? edge.headPort : edge.tailPort
+      let headPort = isOtherWay ? edge.tailPort : edge.headPort
+      if tailPort != 0 { content.edges[known].tailPort = tailPort }
+      if headPort != 0 { content.edges[known].headPort = headPort }
     } else {
       edges[edgeKey] = content.edges.count
       content.edges.append(edge)

@@ -26,7 +26,7 @@ extension Figure {
       findings: findings, ecosystem: ecosystem, language: language, paper: paper)
     var graph = DOTGraph(name: "whitespots")
     graph.attributes = [
-      .rankdir: "LR", .nodesep: 0.01, .fontname: .raw(FigureText.fontName),
+      .rankdir: "LR", .nodesep: 0.02, .fontname: .raw(FigureText.fontName),
       .fontsize: .number(FigureText.size), .bgcolor: .raw(Palette.paper.description),
       .pad: 0.1,
       .size: .raw("\(paper.width / 72),\(paper.height / 72)"),

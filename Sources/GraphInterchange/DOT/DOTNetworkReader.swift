@@ -5,9 +5,10 @@ import SourceDiagnostics
 
 /// Reads a graph from DOT, as the graph that it describes.
 ///
-/// The first graph of a file is read. Labels are the names of nodes, and their other attributes
-/// are columns. An attribute becomes a weight when every edge has a number for it, defaults
-/// included. Subgraphs give edges and nodes; how they are drawn is passed over.
+/// The first graph of a file is read; a warning tells of others. Labels are the names of nodes, and
+/// their other attributes are columns. An attribute becomes a weight when every edge has a number
+/// for it, defaults included. Subgraphs give edges and nodes; clusters, ports and labels with markup
+/// are counted in ``NetworkReading/passedOver``. What Graphviz would not understand is a warning.
 public enum DOTNetworkReader {
   /// Reads a file.
   ///
@@ -39,6 +40,14 @@ public enum DOTNetworkReader {
         nodes.append(node)
       }
     }
+    if file.graphs.count > 1 {
+      let count = file.graphs.count - 1
+      problems.report(
+        FormatCode.unreadGraph,
+        "\(count) more \(count == 1 ? "graph" : "graphs") from here on "
+          + (count == 1 ? "is not read" : "are not read"),
+        at: file.graphs[1].range, help: "put each graph in a file of its own")
+    }
     var builder = try Graph.Builder(
       directed: directed || graph.isDirected, nodeCount: nodes.count)
     builder.reserveEdges(graph.edges.count)
@@ -54,7 +63,31 @@ public enum DOTNetworkReader {
       weightColumns: weightColumns(of: graph), nodeColumns: nodeColumns(nodes, of: graph))
     return NetworkReading(
       network: network, name: name, bytes: bytes,
-      warnings: DiagnosticsError(file.diagnostics + problems.diagnostics).diagnostics)
+      warnings: DiagnosticsError(
+        file.diagnostics + problems.diagnostics
+          + file.attributeDiagnostics(ownNames: PropertyGraph.namesNearGraphviz)
+      ).diagnostics,
+      passedOver: passedOver(in: graph))
+  }
+
+  /// What a network has no place for.
+  private static func passedOver(in graph: DOTGraph) -> [String] {
+    var clusters = 0
+    var subgraphs = graph.subgraphs
+    while let subgraph = subgraphs.popLast() {
+      if subgraph.isCluster { clusters += 1 }
+      subgraphs += subgraph.subgraphs
+    }
+    let ports = graph.edges.reduce(0) { count, edge in
+      count + [edge.tail, edge.head].count { $0.port != nil || $0.compass != nil }
+    }
+    let labels = graph.nodes.count { node in
+      if case .html = node.attributes[.label] { true } else { false }
+    }
+    return [
+      (clusters, "cluster", "clusters"), (ports, "port", "ports"),
+      (labels, "label with markup", "labels with markup"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
   }
 
   private static func nodeColumns(_ nodes: [DOTNode], of graph: DOTGraph) -> [NodeColumn] {

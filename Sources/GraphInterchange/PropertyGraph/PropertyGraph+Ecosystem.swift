@@ -21,6 +21,12 @@ extension PropertyGraph {
   }
 }
 
+extension PropertyGraph {
+  /// Names of columns, and of what figures say of nodes and lines, that Graphviz knows for something
+  /// else or that are near to such a name.
+  static let namesNearGraphviz: Set<String> = ["back", "groups", "overlap", "relation", "side"]
+}
+
 /// Properties of a row, those without a value left out.
 private struct Columns {
   private(set) var properties: [PropertyGraph.Property] = []

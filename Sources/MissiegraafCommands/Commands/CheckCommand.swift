@@ -31,7 +31,9 @@ struct CheckCommand: AsyncParsableCommand {
     let console = talk.console
     var problems: [Diagnostic]
     do {
-      let data = try DatasetSession(dataset, console: console).read()
+      let session = DatasetSession(dataset, console: console)
+      let data = try session.read()
+      session.sayWhatIsPassedOver(in: data)
       problems = data.warnings
     } catch let error as DiagnosticsError {
       problems = error.diagnostics

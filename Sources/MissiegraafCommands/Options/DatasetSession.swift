@@ -28,7 +28,15 @@ struct DatasetSession {
         DiagnosticReport(warnings).rendered(as: .concise, docsCommand: "missiegraaf explain"))
     }
     for match in dataset.matches { console.note(describe(match)) }
+    sayWhatIsPassedOver(in: dataset)
     return dataset
+  }
+
+  /// Says what the file holds that the dataset has no place for.
+  func sayWhatIsPassedOver(in dataset: Dataset) {
+    if dataset.passedOver.isEmpty { return }
+    console.note(
+      "not read: \(dataset.passedOver.joined(separator: ", ")) (a graph has no place for them)")
   }
 
   /// What is read, with every problem in it shown.
@@ -119,6 +127,14 @@ extension Dataset {
     switch self {
     case .ecosystem(let reading): reading.warnings
     case .network(let reading): reading.warnings
+    }
+  }
+
+  /// What the file holds that the dataset has no place for.
+  var passedOver: [String] {
+    switch self {
+    case .ecosystem: []
+    case .network(let reading): reading.passedOver
     }
   }
 
