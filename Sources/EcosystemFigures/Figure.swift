@@ -1,4 +1,5 @@
 public import DOTLanguage
+public import EcosystemModel
 public import GraphvizRendering
 
 /// A figure that is ready to be laid out: a styled graph and what belongs around it.
@@ -16,6 +17,10 @@ public struct Figure: Hashable, Sendable, Identifiable {
   public let description: String
   /// What is not drawn and why, a sentence each; also inside the figure.
   public let notes: [String]
+  /// The page on which it fits.
+  public let paper: Paper
+  /// The data that it shows.
+  public let dataset: Ecosystem.Identity
   /// The graph.
   public private(set) var graph: DOTGraph
   /// The engine that suits it.
@@ -44,14 +49,20 @@ public struct Figure: Hashable, Sendable, Identifiable {
     return figure
   }
 
-  /// How its SVG presents itself.
+  /// How its SVG, PDF and PNG present themselves.
   ///
   /// - Parameter isResponsive: Whether the SVG takes the width of what it stands in.
   /// - Returns: The options for the renderer.
-  public func svgOptions(isResponsive: Bool = false) -> SVGOptions {
-    SVGOptions(
-      idPrefix: id, title: title, description: description, language: language.code,
-      nodeNames: nodeNames, isResponsive: isResponsive)
+  public func documentOptions(isResponsive: Bool = false) -> DocumentOptions {
+    DocumentOptions(
+      idPrefix: id, title: title, description: description, provenance: provenance,
+      language: language.code, nodeNames: nodeNames, isResponsive: isResponsive, page: paper.size)
+  }
+
+  /// The name, the version and the whole SHA-256 of the data.
+  private var provenance: String {
+    let name = dataset.name + (dataset.version.isEmpty ? "" : " " + dataset.version)
+    return dataset.sha256.isEmpty ? name : "\(name), SHA-256 \(dataset.sha256)"
   }
 }
 
@@ -79,6 +90,15 @@ public enum Paper: String, Hashable, Sendable, CaseIterable {
     case .a4Portrait: 740
     case .a4Landscape: 508
     case .slide: 490
+    }
+  }
+
+  /// The whole sheet.
+  public var size: PageSize {
+    switch self {
+    case .a4Portrait: PageSize(width: 595.28, height: 841.89)
+    case .a4Landscape: PageSize(width: 841.89, height: 595.28)
+    case .slide: PageSize(width: 960, height: 540)
     }
   }
 }

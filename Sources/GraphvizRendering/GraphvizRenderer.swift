@@ -7,7 +7,7 @@ import XMLSyntax
 /// ```swift
 /// let renderer = GraphvizRenderer()
 /// let rendering = try await renderer.render(
-///   graph, formats: [.svg, .png], svg: SVGOptions(title: "Missies en partners"))
+///   graph, formats: [.svg, .png], document: DocumentOptions(title: "Missies en partners"))
 /// print(rendering.svg ?? "")
 /// ```
 /// Graphviz can crash, leak and take for ever on small inputs; the process that does so is not this
@@ -68,12 +68,12 @@ public struct GraphvizRenderer: Sendable {
   ///   - graph: What to draw.
   ///   - engine: How to place the nodes.
   ///   - formats: What to give back, in any order.
-  ///   - options: How the SVG presents itself.
+  ///   - options: How the outputs present themselves.
   /// - Returns: The outputs, what was changed or warned about, and the version of Graphviz.
   /// - Throws: ``GraphvizError``.
   public func render(
     _ graph: DOTGraph, engine: LayoutEngine = .dot, formats: [OutputFormat] = [.svg],
-    svg options: SVGOptions = SVGOptions()
+    document options: DocumentOptions = DocumentOptions()
   ) async throws(GraphvizError) -> Rendering {
     let order = OutputFormat.renderingOrder(formats)
     let prepared = try PreparedGraph(
@@ -104,7 +104,7 @@ public struct GraphvizRenderer: Sendable {
     diagnostics += try GraphvizMessages(answer.messages).diagnostics()
     var outputs: [OutputFormat: [UInt8]] = [:]
     for (format, bytes) in zip(order, answer.outputs) {
-      outputs[format] = try finished(bytes, format, prepared, options)
+      outputs[format] = try finished(bytes, format, prepared, options, &diagnostics)
     }
     return Rendering(outputs: outputs, diagnostics: diagnostics, graphvizVersion: answer.version)
   }
@@ -134,7 +134,8 @@ public struct GraphvizRenderer: Sendable {
   }
 
   private func finished(
-    _ bytes: [UInt8], _ format: OutputFormat, _ prepared: PreparedGraph, _ options: SVGOptions
+    _ bytes: [UInt8], _ format: OutputFormat, _ prepared: PreparedGraph,
+    _ options: DocumentOptions, _ diagnostics: inout [RenderingDiagnostic]
   ) throws(GraphvizError) -> [UInt8] {
     switch format {
     case .svg:
@@ -145,7 +146,18 @@ public struct GraphvizRenderer: Sendable {
       } catch {
         throw .malformedOutput(.svg, "\(error.reason) at byte \(error.offset)")
       }
-    case .pdf: return removingCreationDate(fromPDF: bytes)
+    case .png: return describedPNG(bytes, dotsPerInch: prepared.dotsPerInch, options)
+    case .pdf:
+      guard var document = PDFDocument(bytes), document.apply(options, margin: prepared.paperMargin)
+      else {
+        diagnostics.append(
+          RenderingDiagnostic(
+            .notReproducible,
+            "this version of cairo writes PDF in a form that is not known here: the file bears the"
+              + " moment of its making and no title, and its page is as large as the drawing"))
+        return bytes
+      }
+      return document.bytes
     default: return bytes
     }
   }

@@ -40,7 +40,10 @@ const measure = svg => {
       .filter(o => o.l <= middle.x && middle.x <= o.r && o.t <= middle.y && middle.y <= o.b)
       .sort((a, b) => (a.r - a.l) - (b.r - b.l));
     if (around.length) {
-      const out = Math.max(around[0].l - t.l, t.r - around[0].r);
+      // The box of a text is as tall as its font; its letters are not.
+      const spare = 0.25 * (t.b - t.t);
+      const out = Math.max(
+        around[0].l - t.l, t.r - around[0].r, around[0].t - t.t - spare, t.b - around[0].b - spare);
       if (out > 1) found.push(['outside', words, out.toFixed(1)]);
     }
     const page = box(svg);

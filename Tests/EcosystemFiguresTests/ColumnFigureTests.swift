@@ -217,7 +217,8 @@ import WhiteSpotAnalysis
     ]
     for figure in figures {
       let rendering = try await GraphvizRenderer().render(
-        figure.graph, engine: figure.engine, formats: [.plain, .svg], svg: figure.svgOptions())
+        figure.graph, engine: figure.engine, formats: [.plain, .svg],
+        document: figure.documentOptions())
       #expect(rendering.diagnostics.isEmpty, "\(figure.id): \(rendering.diagnostics)")
       let plain = String(decoding: try #require(rendering.outputs[.plain]), as: UTF8.self)
       var heights: [String: Double] = [:]
@@ -258,7 +259,7 @@ import WhiteSpotAnalysis
     let box = figure.graph.nodes.first { $0.id == "sector/knowledge" }
     #expect(text(box?.attributes["within"]) == "1.0")
     let rendering = try await GraphvizRenderer().render(
-      figure.graph, engine: figure.engine, svg: figure.svgOptions())
+      figure.graph, engine: figure.engine, document: figure.documentOptions())
     #expect(rendering.diagnostics.isEmpty, "\(rendering.diagnostics)")
   }
 }

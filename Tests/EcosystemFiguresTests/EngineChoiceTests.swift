@@ -30,7 +30,8 @@ import Testing
     let network = Network(
       graph: builder.build(edgeIdentities: true), ids: (0..<10_000).map { "n\($0)" })
     let figure = Figure.graph(
-      of: network, title: "pairs", source: "", nodeLimit: 10_000, language: .english)
+      of: network, dataset: Ecosystem.Identity(name: "pairs"), nodeLimit: 10_000, language: .english
+    )
     #expect(figure.engineReason?.contains("sfdp") == true)
     #expect(figure.graph.attributes[.packmode] == "array")
     #expect(EngineChoice(nodes: 1_500, edges: 3_000).attributes[.packmode] == nil)

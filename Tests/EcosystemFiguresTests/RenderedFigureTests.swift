@@ -35,7 +35,7 @@ import WhiteSpotAnalysis
     ]
     for figure in figures {
       let rendering = try await GraphvizRenderer().render(
-        figure.graph, engine: figure.engine, svg: figure.svgOptions())
+        figure.graph, engine: figure.engine, document: figure.documentOptions())
       #expect(rendering.diagnostics.isEmpty, "\(figure.id): \(rendering.diagnostics)")
       let svg = try #require(rendering.svg)
       #expect(number("width=\"", in: svg) <= paper.width + 1)
@@ -87,7 +87,7 @@ import WhiteSpotAnalysis
     data.tie("partner/kwaad", .participatesIn, "theme/zorg")
     let figure = Figure.network(of: try data.ecosystem, language: .dutch)
     let rendering = try await GraphvizRenderer().render(
-      figure.graph, engine: figure.engine, svg: figure.svgOptions())
+      figure.graph, engine: figure.engine, document: figure.documentOptions())
     let svg = try #require(rendering.svg)
     #expect(!svg.contains("<script"))
     #expect(svg.contains("&lt;script&gt;"))

@@ -22,7 +22,8 @@ struct ExplainTests {
   ]
 
   static let analyses = [
-    "whitespots --draws 0", "whitespots --draws 0 --explain dementie", "candidates dementie",
+    "whitespots --no-intervals", "whitespots --no-intervals --explain dementie",
+    "candidates dementie",
     "crossovers", "crossovers --through partner", "helix --permutations 99",
     "communities", "lineage",
   ].map { $0.split(separator: " ").map(String.init) }
@@ -62,7 +63,7 @@ struct ExplainTests {
   /// The states, verdicts and outcomes that results in JSON can hold.
   @Test func `every state and verdict of a result has a page`() throws {
     for (analysis, keys) in [
-      (["whitespots", "--draws", "0"], ["state", "class"]),
+      (["whitespots", "--no-intervals"], ["state", "class"]),
       (["crossovers", "--edition", "2019"], ["verdict"]), (["lineage"], ["outcome", "prospect"]),
     ] {
       let outcome = try Program.run(analysis + ["--format", "json"])

@@ -25,7 +25,9 @@ struct FailureTests {
     Case("whitespots --format yaml", 64, "'yaml' is invalid"),
     Case("whitespots --edition 2020", 2, "this dataset has 2019, 2021, 2023"),
     Case("whitespots --edition twintig", 2, "this dataset has 2019, 2021, 2023"),
-    Case("whitespots --draws=-1", 64, "give 0 or more"),
+    Case("whitespots --draws=-1", 64, "--draws is -1; give 1 or more, such as 10000."),
+    Case("whitespots --draws 0", 64, "--no-intervals leaves the intervals out."),
+    Case("whitespots --no-intervals --seed 3", 64, "drop it, or --seed."),
     Case("whitespots --explain nergens", 2, "there is no mission \"nergens\""),
     Case("whitespots --data nergens", 2, "There is no file or folder \"nergens\""),
     Case("whitespots --data -", 2, "an edge list has no missions", input: "source,target\na,b\n"),
@@ -77,7 +79,7 @@ struct FailureTests {
     Case("draw network --nodes 0", 64, "give 1 or more"),
     Case("explain betwenness", 2, "did you mean \"betweenness\"?"),
     Case("check --data nergens", 2, "There is no file or folder \"nergens\""),
-    Case("report -o /nergens/rapport.html --draws 0", 2, "the folder does not exist"),
+    Case("report -o /nergens/rapport.html --no-intervals", 2, "the folder does not exist"),
   ]
 
   @Test(arguments: cases)

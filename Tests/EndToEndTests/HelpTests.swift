@@ -43,7 +43,7 @@ struct HelpTests {
   @Test(arguments: ["whitespots", "info", "centrality"])
   func `JSON has the members that every result has`(command: String) throws {
     let arguments =
-      [command, "--format", "json"] + (command == "whitespots" ? ["--draws", "0"] : [])
+      [command, "--format", "json"] + (command == "whitespots" ? ["--no-intervals"] : [])
     let outcome = try Program.run(arguments)
     #expect(outcome.status == 0)
     let document = try #require(
@@ -56,7 +56,7 @@ struct HelpTests {
   }
 
   @Test func `output that is piped holds no control characters`() throws {
-    for arguments in [["whitespots", "--draws", "0"], ["info"], ["explain", "codes"]] {
+    for arguments in [["whitespots", "--no-intervals"], ["info"], ["explain", "codes"]] {
       let outcome = try Program.run(arguments)
       #expect(!outcome.output.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
     }

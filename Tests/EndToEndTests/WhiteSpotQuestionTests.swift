@@ -5,7 +5,7 @@ struct WhiteSpotQuestionTests {
   @Test func `a complete register turns not found into a verdict`() throws {
     func states(_ arguments: String...) throws -> [String: String] {
       let outcome = try Program.run(
-        ["whitespots", "--edition", "2023", "--draws", "0", "--format", "csv"] + arguments)
+        ["whitespots", "--edition", "2023", "--no-intervals", "--format", "csv"] + arguments)
       #expect(outcome.status == 0, "\(outcome.errors)")
       var states: [String: String] = [:]
       for line in outcome.output.split(separator: "\n") where line.contains(",society,") {
@@ -52,7 +52,7 @@ struct WhiteSpotQuestionTests {
       add,partner/tno,participates-in,mission/2023-vitaal-landelijk-gebied
 
       """, to: "changes.csv")
-    let arguments = ["whitespots", "--edition", "2023", "--draws", "0", "--what-if", file]
+    let arguments = ["whitespots", "--edition", "2023", "--no-intervals", "--what-if", file]
     let table = try Program.run(arguments)
     #expect(table.status == 0, "\(table.errors)")
     #expect(table.output.contains("○ niet gevonden  ✓ ingevuld"))
@@ -84,7 +84,7 @@ struct WhiteSpotQuestionTests {
       let rows = lines[start...].prefix { $0.contains(",") && !$0.contains(" ") }
       #expect(rows.count == 3)
       let file = try folder.write(rows.joined(separator: "\n") + "\n", to: "file.csv")
-      let outcome = try Program.run("whitespots", "--draws", "0", option, file)
+      let outcome = try Program.run("whitespots", "--no-intervals", option, file)
       #expect(outcome.status == 0, "\(outcome.errors)")
     }
   }
@@ -142,7 +142,7 @@ struct WhiteSpotQuestionTests {
     let folder = try TemporaryFolder()
     let file = try folder.write(refusal.text + "\n", to: "file.csv")
     let outcome = try Program.run(
-      "whitespots", "--edition", "2023", "--draws", "0", refusal.option, file)
+      "whitespots", "--edition", "2023", "--no-intervals", refusal.option, file)
     #expect(outcome.status == 2)
     #expect(outcome.output == "")
     for error in refusal.errors { #expect(outcome.errors.contains(error), "\(outcome.errors)") }
@@ -152,7 +152,7 @@ struct WhiteSpotQuestionTests {
     let folder = try TemporaryFolder()
     let file = try folder.write("dimension,weight\ncompany,0.25\nsociety,0.75\n", to: "file.csv")
     let outcome = try Program.run(
-      "whitespots", "--draws", "0", "--format", "json", "--indicator-weights", file)
+      "whitespots", "--no-intervals", "--format", "json", "--indicator-weights", file)
     #expect(outcome.status == 0, "\(outcome.errors)")
     let document = try #require(
       try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
@@ -171,15 +171,16 @@ struct WhiteSpotQuestionTests {
   }
 
   @Test func `fail-on ends with 1 when a need is in the state`() throws {
-    let found = try Program.run("whitespots", "--draws", "0", "--fail-on", "not-found,unaddressed")
+    let found = try Program.run(
+      "whitespots", "--no-intervals", "--fail-on", "not-found,unaddressed")
     #expect(found.status == 1)
     #expect(!found.output.isEmpty)
-    #expect(try Program.run("whitespots", "--draws", "0", "--fail-on", "unaddressed").status == 0)
+    #expect(try Program.run("whitespots", "--no-intervals", "--fail-on", "unaddressed").status == 0)
     #expect(try Program.run("whitespots", "--fail-on", "empty").status == 64)
   }
 
   @Test func `an explanation says what would clear a state, in table and JSON`() throws {
-    let arguments = ["whitespots", "--edition", "2023", "--draws", "0", "--explain", "dementie"]
+    let arguments = ["whitespots", "--edition", "2023", "--no-intervals", "--explain", "dementie"]
     let english = try Program.run(arguments + ["--lang", "en"])
     #expect(english.status == 0, "\(english.errors)")
     #expect(english.output.contains("→ Becomes “met” with one mention in any source."))

@@ -5,7 +5,7 @@ import Testing
 struct WhiteSpotTextTests {
   /// The output without its line breaks.
   private static func text(_ arguments: String...) throws -> String {
-    let outcome = try Program.run(["whitespots", "--draws", "0"] + arguments)
+    let outcome = try Program.run(["whitespots", "--no-intervals"] + arguments)
     #expect(outcome.status == 0, "\(outcome.errors)")
     return outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
@@ -53,7 +53,9 @@ struct WhiteSpotTextTests {
   }
 
   @Test func `what the parts of a central mission have stands apart`() throws {
-    let arguments = ["whitespots", "--draws", "0", "--edition", "2023", "--explain", "gz-centraal"]
+    let arguments = [
+      "whitespots", "--no-intervals", "--edition", "2023", "--explain", "gz-centraal",
+    ]
     let table = try Program.run(arguments + ["--lang", "en"]).output
     #expect(table.contains("Counted apart: what is named for 5 missions under this central"))
     #expect(table.contains("\ngovernment     1 of 5  ZonMw\n"))
@@ -63,7 +65,7 @@ struct WhiteSpotTextTests {
 
   @Test func `the money of a theme is in the spreadsheet, with each row behind it`() throws {
     let rows = try Self.rows(
-      "--edition", "2023", "--explain", "dementie", "--draws", "0")
+      "--edition", "2023", "--explain", "dementie", "--no-intervals")
     let total = try #require(
       rows.first { $0["part"] == "theme-money" && $0["source"] == "bijlage-2021-voortgang" })
     #expect(total["value_keur"] == "200000.0" && total["in_force"] == "false")
@@ -81,7 +83,7 @@ struct WhiteSpotTextTests {
     let text = try Self.text(explain[0], explain[1], explain[2], explain[3], "--lang", "en")
     #expect(text.contains("€14.5 million in total"))
     #expect(text.contains("public and private, shared with 1 other mission: "))
-    let rows = try Self.rows(explain[0], explain[1], explain[2], explain[3], "--draws", "0")
+    let rows = try Self.rows(explain[0], explain[1], explain[2], explain[3], "--no-intervals")
     let shared = rows.first { $0["what"] == "project/p4o2" && $0["link"] == "amounts" }
     #expect(shared?["shared_missions"] == "2")
   }
@@ -90,7 +92,7 @@ struct WhiteSpotTextTests {
     let table = try Self.text("--edition", "2021", "--lang", "en")
     #expect(table.contains(" met ! = ") && table.contains(" not named = "))
     #expect(table.contains("= a source itself says that there is enough"))
-    let rows = try Self.rows("--edition", "2021", "--draws", "0")
+    let rows = try Self.rows("--edition", "2021", "--no-intervals")
     #expect(rows.count { $0["said_served"] == "true" } > 0)
     #expect(rows.count { $0["said_served"] == "true" && $0["said_lacking"] == "true" } > 0)
   }
@@ -131,7 +133,7 @@ struct WhiteSpotTextTests {
     let explanation = try Self.text(
       "--edition", "2023", "--with", own, "--lang", "en", "--explain", "cyberveiligheid")
     #expect(explanation.contains("Fragile: this hangs on one partner, One."))
-    let rows = try Self.rows("--edition", "2023", "--with", own, "--draws", "0")
+    let rows = try Self.rows("--edition", "2023", "--with", own, "--no-intervals")
     let fragile = rows.filter { $0["depends_on"]?.isEmpty == false }
     #expect(fragile.map { $0["depends_on"] } == ["partner/one"])
     #expect(fragile.map { $0["dimension"] } == ["society"])

@@ -44,7 +44,7 @@ struct WhiteSpotsTests {
   func `an explanation for a spreadsheet cites rows of the dataset`(mission: String) throws {
     let outcome = try Program.run(
       "whitespots", "--edition", "2023", "--explain", "mission/2023-\(mission)", "--format", "csv",
-      "--draws", "0")
+      "--no-intervals")
     #expect(outcome.status == 0, "\(outcome.errors)")
     let lines = outcome.output.split(separator: "\n").map { Tables.fields(String($0)) }
     let header = try #require(lines.first)

@@ -102,8 +102,8 @@ enum Injection {
       graph.edges.append(DOTEdge("\(payload)\(index)", "b", [name: value]))
     }
     graph.subgraphs = [.cluster(payload, nodes: ["b"], [.label: value, .tooltip: value])]
-    let options = SVGOptions(idPrefix: payload, title: payload, description: payload)
-    return try await makeRenderer().render(graph, svg: options).svgText()
+    let options = DocumentOptions(idPrefix: payload, title: payload, description: payload)
+    return try await makeRenderer().render(graph, document: options).svgText()
   }
 }
 

@@ -203,7 +203,8 @@ import Testing
       DOTNode("a", [.style: "filled", .fillcolor: "red:blue"]),
       DOTNode("b", [.style: "radial", .fillcolor: "red:blue"]),
     ]
-    let rendering = try await makeRenderer().render(graph, svg: SVGOptions(idPrefix: "fig"))
+    let rendering = try await makeRenderer().render(
+      graph, document: DocumentOptions(idPrefix: "fig"))
     let svg = try rendering.bytes(of: .svg)
     #expect(faults(in: svg) == [])
     let parsed = ParsedXML(svg)
@@ -224,7 +225,8 @@ import Testing
   @Test func `a static figure is one named image`() async throws {
     let rendering = try await makeRenderer().render(
       .pair,
-      svg: SVGOptions(idPrefix: "fig 1", title: "Titel", description: "Uitleg", language: "nl"))
+      document: DocumentOptions(
+        idPrefix: "fig 1", title: "Titel", description: "Uitleg", language: "nl"))
     let svg = try rendering.svgText()
     let root = try #require(ParsedXML(try rendering.bytes(of: .svg)).elements.first)
     #expect(root.attributes["role"] == "img")
@@ -242,7 +244,7 @@ import Testing
   @Test func `an interactive figure has nodes with names and hides edges`() async throws {
     let rendering = try await makeRenderer().render(
       .pair,
-      svg: SVGOptions(isInteractive: true, nodeNames: ["a": "Windesheim, 12 relaties"]))
+      document: DocumentOptions(isInteractive: true, nodeNames: ["a": "Windesheim, 12 relaties"]))
     let parsed = ParsedXML(try rendering.bytes(of: .svg))
     #expect(parsed.elements.first?.attributes["role"] == "group")
     let nodes = parsed.elements.filter { $0.attributes["role"] == "button" }
@@ -270,7 +272,8 @@ import Testing
   }
 
   @Test func `a responsive figure has a box and no size`() async throws {
-    let rendering = try await makeRenderer().render(.pair, svg: SVGOptions(isResponsive: true))
+    let rendering = try await makeRenderer().render(
+      .pair, document: DocumentOptions(isResponsive: true))
     let root = try #require(ParsedXML(try rendering.bytes(of: .svg)).elements.first)
     #expect(root.attributes["width"] == nil)
     #expect(root.attributes["viewBox"] != nil)
@@ -293,9 +296,9 @@ import Testing
 
 /// The rendering, or `nil` if the graph was refused for what it holds.
 private func renderedUnlessRefused(_ graph: DOTGraph) async throws -> Rendering? {
-  let options = SVGOptions(idPrefix: "x", title: "t", isInteractive: true)
+  let options = DocumentOptions(idPrefix: "x", title: "t", isInteractive: true)
   do {
-    return try await makeRenderer().render(graph, svg: options)
+    return try await makeRenderer().render(graph, document: options)
   } catch {
     switch error {
     case .layoutFailed, .rejected: return nil

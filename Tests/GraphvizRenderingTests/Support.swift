@@ -66,7 +66,8 @@ func faults(in svg: [UInt8]) -> [String] {
   var faults: [String] = []
   if let error = parsed.error { faults.append(error) }
   let allowed: Set<String> = [
-    "svg", "g", "a", "title", "desc", "polygon", "polyline", "path", "ellipse", "text", "tspan",
+    "svg", "g", "a", "title", "desc", "metadata", "polygon", "polyline", "path", "ellipse", "text",
+    "tspan",
     "defs", "linearGradient", "radialGradient", "stop",
   ]
   var ids = Set<String>()

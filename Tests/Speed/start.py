@@ -23,7 +23,7 @@ COMMANDS = {
     "helix": ["helix"],
     "lineage": ["lineage"],
     "communities": ["communities"],
-    "whitespots --draws 0": ["whitespots", "--draws", "0"],
+    "whitespots --no-intervals": ["whitespots", "--no-intervals"],
     "whitespots": ["whitespots"],
     "draw helix": ["draw", "helix", "--edition", "2023"],
     "report": ["report", "-o", "/dev/null"],

@@ -80,7 +80,8 @@ struct CrossOverTable {
     }
     return Figure(
       id: "crossovers", language: language, title: text.title, description: text.description,
-      notes: heading.notes, graph: graph, engine: .dot,
+      notes: heading.notes, paper: paper, dataset: text.ecosystem.identity, graph: graph,
+      engine: .dot,
       nodeNames: Dictionary(
         findings.holders.map { ($0.holder.id.rawValue, names(of: $0)) },
         uniquingKeysWith: { first, _ in first }))

@@ -34,16 +34,17 @@ extension Figure {
     let text = CrossOverText(findings: findings, ecosystem: ecosystem, language: language)
     switch form {
     case .lines:
-      let drawing = CrossOverLines(text, paper: paper ?? .a4Portrait)
+      let paper = paper ?? .a4Portrait
+      let drawing = CrossOverLines(text, paper: paper)
       guard !drawing.columns.edges.isEmpty else {
         throw .nothing("the sources name no money of topsectoren or partners for a theme")
       }
       let heading = drawing.heading
       return Figure(
         id: "crossovers", language: language, title: heading.title,
-        description: text.description, notes: heading.notes,
-        graph: drawing.columns.graph(
-          named: "crossovers", heading: heading, paper: paper ?? .a4Portrait),
+        description: text.description, notes: heading.notes, paper: paper,
+        dataset: ecosystem.identity,
+        graph: drawing.columns.graph(named: "crossovers", heading: heading, paper: paper),
         engine: .dot, nodeNames: drawing.names)
     case .matrix:
       guard !findings.holders.isEmpty, !findings.themes.isEmpty else {

@@ -48,7 +48,7 @@ extension Figure {
     let graph = drawing.columns.graph(named: "ego", heading: drawing.heading, paper: paper)
     return Figure(
       id: "ego", language: language, title: drawing.heading.title,
-      description: drawing.description, notes: drawing.heading.notes, graph: graph, engine: .dot,
-      nodeNames: drawing.names)
+      description: drawing.description, notes: drawing.heading.notes, paper: paper,
+      dataset: ecosystem.identity, graph: graph, engine: .dot, nodeNames: drawing.names)
   }
 }

@@ -12,15 +12,14 @@ extension Figure {
   ///
   /// - Parameters:
   ///   - network: The graph with the names of its nodes.
-  ///   - title: The title.
-  ///   - source: Where the data comes from.
+  ///   - dataset: What the graph is called, and which one it is exactly.
   ///   - nodeLimit: The most nodes to draw.
   ///   - paper: The page to fit on.
   ///   - language: The language of the text.
   /// - Returns: The figure.
   /// - Complexity: O(*n* log *n* + *m*).
   public static func graph(
-    of network: Network, title: String, source: String, nodeLimit: Int = 300,
+    of network: Network, dataset: Ecosystem.Identity, nodeLimit: Int = 300,
     paper: Paper = .a4Portrait, language: Language
   ) -> Figure {
     let degrees = (0..<network.nodeCount).map { network.graph.degree(of: $0) }
@@ -66,12 +65,15 @@ extension Figure {
           english: "The \(isNamed.count) with the most edges bear their names."))
     }
     let choice = EngineChoice(nodes: drawn.count, edges: graph.edges.count)
-    let lines = [counts + "."] + notes + [source]
+    let source =
+      dataset.sha256.isEmpty ? [] : ["SHA-256 \(dataset.sha256.prefix(shownDigits))"]
+    let lines = [counts + "."] + notes + source
     graph.attributes = [
       .fontname: .raw(FigureText.fontName), .fontsize: .number(FigureText.size),
       .bgcolor: .raw(Palette.paper.description), .pad: 0.1,
       .outputorder: "edgesfirst",
-      .label: .text(([title] + lines).joined(separator: "\n")), .labelloc: "t", .labeljust: "l",
+      .label: .text(([dataset.name] + lines).joined(separator: "\n")), .labelloc: "t",
+      .labeljust: "l",
       .size: .raw("\(paper.width / 72),\(paper.height / 72)"),
     ]
     graph.attributes.merge(choice.attributes, uniquingKeysWith: { $1 })
@@ -83,8 +85,9 @@ extension Figure {
     ]
     graph.edgeDefaults = [.color: .raw(Color(0x8A8A8A).description), .arrowsize: 0.6]
     return Figure(
-      id: "graph", language: language, title: title, description: lines.joined(separator: " "),
-      notes: notes, graph: graph, engine: choice.engine,
+      id: "graph", language: language, title: dataset.name,
+      description: lines.joined(separator: " "),
+      notes: notes, paper: paper, dataset: dataset, graph: graph, engine: choice.engine,
       nodeNames: Dictionary(
         zip(network.ids, network.names), uniquingKeysWith: { first, _ in first }),
       engineReason: choice.reason)
@@ -94,4 +97,6 @@ extension Figure {
   private static let smallGraph = 60
   /// How many nodes of a larger graph bear their names.
   private static let namedNodes = 30
+  /// How much of the digest the figure shows; its file holds all of it.
+  private static let shownDigits = 16
 }

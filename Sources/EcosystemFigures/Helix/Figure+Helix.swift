@@ -32,6 +32,7 @@ extension Figure {
       found, edition: findings.edition, ecosystem: ecosystem, paper: paper, language: language)
     return Figure(
       id: "helix", language: language, title: drawing.title, description: drawing.description,
-      notes: drawing.notes, graph: drawing.graph, engine: .neato, nodeNames: drawing.names)
+      notes: drawing.notes, paper: paper, dataset: ecosystem.identity, graph: drawing.graph,
+      engine: .neato, nodeNames: drawing.names)
   }
 }

@@ -39,7 +39,7 @@ extension Figure {
     let heading = drawing.heading
     return Figure(
       id: "lineage", language: language, title: heading.title, description: drawing.description,
-      notes: heading.notes,
+      notes: heading.notes, paper: paper, dataset: ecosystem.identity,
       graph: drawing.columns.graph(named: "lineage", heading: heading, paper: paper), engine: .dot,
       nodeNames: drawing.names)
   }

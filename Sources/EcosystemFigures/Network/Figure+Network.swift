@@ -96,6 +96,7 @@ extension Figure {
     heading.frame(&graph)
     return Figure(
       id: "network", language: language, title: heading.title, description: drawing.description,
-      notes: heading.notes, graph: graph, engine: .dot, nodeNames: drawing.names)
+      notes: heading.notes, paper: paper, dataset: ecosystem.identity, graph: graph, engine: .dot,
+      nodeNames: drawing.names)
   }
 }

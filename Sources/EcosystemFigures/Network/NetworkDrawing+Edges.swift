@@ -33,7 +33,12 @@ extension NetworkDrawing {
       key.kind == .partOf
       && (homeOfNode[key.tail].map { $0 == homeOfNode[key.head] } ?? false
         || wholeOf[tie.subject] == tie.object)
-    if !isBoxed { relationCounts[key.kind, default: 0] += ties.count }
+    let isLettered = isLettered(tie)
+    if isLettered {
+      letteredTies += ties.count
+    } else if !isBoxed {
+      relationCounts[key.kind, default: 0] += ties.count
+    }
     hasInherited = hasInherited || key.isInherited
     var attributes = EdgeStyle(relation: key.kind).attributes
     if key.isInherited { attributes[.arrowhead] = "odot" }
@@ -45,7 +50,7 @@ extension NetworkDrawing {
     if ties.count == 1, let role = tie.roles.first { attributes["role"] = .text(role.rawValue) }
     attributes[.id] = .text("edge-\(edges.count + 1)")
     // Layers run from what is done, through missions and themes, to who takes part.
-    if isBoxed { attributes[.style] = "invis" }
+    if isBoxed || isLettered { attributes[.style] = "invis" }
     if layers.0 == layers.1 {
       attributes[.constraint] = false
       if layers.0 == Self.outside, !isBoxed { sameLayer.append([key.tail, key.head]) }

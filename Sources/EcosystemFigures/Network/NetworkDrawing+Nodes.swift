@@ -4,12 +4,16 @@ internal import EcosystemModel
 extension NetworkDrawing {
   mutating func add(_ entity: Entity) {
     let box = EntityNode(
-      language: language, textWidth: labelWidth(of: entity.kind),
+      language: language,
+      // A letter before the name takes no room from it.
+      textWidth: labelWidth(of: entity.kind) + (letters[entity.id] == nil ? 0 : 16),
       lineLimit: entity.kind == .mission ? form.lineLimit : 4)
     let score = options.scores[entity.id]
     place(
-      box.node(entity, score: score, size: size(for: score)).attributes, id: entity.id.rawValue,
-      [entity])
+      box.node(
+        entity, score: score, size: size(for: score), sign: letters[entity.id].map { $0 + "." },
+        more: partners(ofLettered: entity.id)
+      ).attributes, id: entity.id.rawValue, [entity])
     names[entity.id.rawValue] =
       "\(language.name(of: entity)), \(EntityNode.word(for: entity, language)), "
       + language.count(view.degree(of: entity.id), relationNoun)

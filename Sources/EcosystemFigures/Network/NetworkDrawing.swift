@@ -33,6 +33,10 @@ struct NetworkDrawing {
   var names: [String: String] = [:]
   /// The relations that are drawn, with the number of ties that each line stands for.
   var relationCounts: [RelationKind: Int] = [:]
+  /// The letters of themes that work together, where there are too many of them for lines.
+  let letters: [EntityID: String]
+  /// How many ties the letters tell.
+  var letteredTies = 0
   var hasInherited = false
   /// How many ties the lines from what is counted only stand for.
   var summarisedTies = 0
@@ -78,6 +82,7 @@ struct NetworkDrawing {
     self.language = language
     largestScore =
       contents.individuals.compactMap { options.scores[$0.id] }.filter(\.isFinite).max() ?? 0
+    letters = Self.letters(of: contents.individuals, in: view)
     for entity in contents.individuals { add(entity) }
     findWholes()
     for group in contents.groups { add(group) }

@@ -88,6 +88,13 @@ struct NetworkText {
           count: language.format(drawing.boxedCount)))
     }
     entries += Legend.relations(drawing.relationCounts, language)
+    if drawing.letteredTies > 0 {
+      entries.append(
+        Legend.Entry(
+          symbol: "A↔B", fill: Palette.paper, ink: Palette.ink, frame: .none,
+          text: language("thema’s werken samen", "themes work together"),
+          count: language.format(drawing.letteredTies)))
+    }
     if drawing.summarisedTies > 0 {
       entries.append(Legend.Entry(summarised: drawing.summarisedTies, language))
     }
@@ -123,7 +130,7 @@ extension NetworkDrawing {
       let count = view.entities.count { $0.kind == kind }
       return count == 0 ? nil : language.count(count, language.name(of: kind))
     }
-    let ties = relationCounts.values.reduce(0, +)
+    let ties = relationCounts.values.reduce(letteredTies, +)
     let relations = language.count(
       ties,
       language.pick(dutch: Noun("relatie", "relaties"), english: Noun("relation", "relations")))

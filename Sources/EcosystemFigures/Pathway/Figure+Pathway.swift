@@ -35,7 +35,7 @@ extension Figure {
     let heading = drawing.heading
     return Figure(
       id: "pathway", language: language, title: heading.title, description: drawing.description,
-      notes: heading.notes,
+      notes: heading.notes, paper: paper, dataset: ecosystem.identity,
       graph: drawing.columns.graph(named: "pathway", heading: heading, paper: paper), engine: .dot,
       nodeNames: drawing.names)
   }

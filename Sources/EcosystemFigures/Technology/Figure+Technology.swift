@@ -32,7 +32,8 @@ extension Figure {
     let heading = drawing.heading
     return Figure(
       id: "technology", language: language, title: heading.title,
-      description: drawing.description, notes: heading.notes,
+      description: drawing.description, notes: heading.notes, paper: paper,
+      dataset: ecosystem.identity,
       graph: drawing.columns.graph(named: "technology", heading: heading, paper: paper),
       engine: .dot, nodeNames: drawing.names)
   }

@@ -48,6 +48,7 @@ extension Figure {
     }
     return Figure(
       id: "whitespots", language: language, title: matrix.title, description: matrix.description,
-      notes: matrix.notes, graph: graph, engine: .dot, nodeNames: matrix.names)
+      notes: matrix.notes, paper: paper, dataset: ecosystem.identity, graph: graph, engine: .dot,
+      nodeNames: matrix.names)
   }
 }

@@ -95,7 +95,10 @@ public enum DOTNetworkReader {
     for (number, node) in nodes.enumerated() {
       for (name, value) in node.attributes where name != .label {
         // A value with markup hides the default all the same.
-        given[name, default: [:]][number] = value.written ?? ""
+        let text = value.written ?? ""
+        // Says no more than the name of the node.
+        if name == .id, text == DOTGraph.elementID(ofNode: node.id) { continue }
+        given[name, default: [:]][number] = text
       }
     }
     return given.sorted { $0.key.rawValue < $1.key.rawValue }.map { name, texts in

@@ -22,7 +22,7 @@ struct PreparedGraph {
   ///   - limits: How much the graph may hold.
   /// - Throws: ``GraphvizError/rejected(_:)``.
   init(
-    _ source: DOTGraph, options: SVGOptions, keepsNames: Bool, limits: RenderingLimits
+    _ source: DOTGraph, options: DocumentOptions, keepsNames: Bool, limits: RenderingLimits
   ) throws(GraphvizError) {
     var builder = GraphPreparation(
       source, options: options, keepsNames: keepsNames, limits: limits)
@@ -32,11 +32,27 @@ struct PreparedGraph {
     diagnostics = builder.policy.diagnostics
     idPrefix = builder.identifiers.prefix
   }
+
+  /// The margin in points that Graphviz leaves around the drawing on paper of its own accord.
+  var paperMargin: Double { graph.attributes[.margin] == nil ? 36 : 0 }
+
+  /// The resolution that Graphviz takes for PNG, of which 96 is its own choice.
+  var dotsPerInch: Double {
+    for name in [DOTAttributeName.dpi, .resolution] {
+      switch graph.attributes[name] {
+      case .number(let value)? where value > 0: return value
+      case .raw(let text)?:
+        if let value = Double(text), value > 0 { return value }
+      default: break
+      }
+    }
+    return 96
+  }
 }
 
 private struct GraphPreparation {
   let source: DOTGraph
-  let options: SVGOptions
+  let options: DocumentOptions
   let keepsNames: Bool
   let limits: RenderingLimits
   var result: DOTGraph
@@ -48,7 +64,7 @@ private struct GraphPreparation {
   private var names: [String] = []
   private var subgraphCount = 0
 
-  init(_ source: DOTGraph, options: SVGOptions, keepsNames: Bool, limits: RenderingLimits) {
+  init(_ source: DOTGraph, options: DocumentOptions, keepsNames: Bool, limits: RenderingLimits) {
     self.source = source
     self.options = options
     self.keepsNames = keepsNames

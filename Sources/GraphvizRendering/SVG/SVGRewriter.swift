@@ -18,7 +18,7 @@ struct SVGRewriter {
   }
 
   private let objects: [String: DrawnObject]
-  private let options: SVGOptions
+  private let options: DocumentOptions
   private let prefix: String
   private var writer = XMLWriter()
   private var stack: [Frame] = []
@@ -26,7 +26,7 @@ struct SVGRewriter {
   private var gradients: [String: String] = [:]
   private var hasLinks = false
 
-  init(objects: [String: DrawnObject], options: SVGOptions, prefix: String) {
+  init(objects: [String: DrawnObject], options: DocumentOptions, prefix: String) {
     self.objects = objects
     self.options = options
     self.prefix = prefix
@@ -118,6 +118,9 @@ struct SVGRewriter {
     }
     if let description = options.description {
       writer.element("desc", [("id", prefix + "-description")], text: description)
+    }
+    if let provenance = options.provenance {
+      writer.element("metadata", [], text: provenance)
     }
     writer.text("\n")
     stack.append(.element("svg"))

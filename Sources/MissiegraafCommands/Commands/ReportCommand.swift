@@ -73,19 +73,19 @@ struct ReportCommand: AsyncParsableCommand {
     var words = ["missiegraaf", "report", "--edition", String(edition)]
     if let data = dataset.data { words += ["--data", data] }
     for overlay in dataset.overlays { words += ["--with", overlay] }
-    words += [
-      "--lang", talk.language.code, "--draws", String(uncertainty.draws), "--seed",
-      String(uncertainty.seed),
-    ]
+    words += ["--lang", talk.language.code]
+    let drawn = uncertainty.parameters.uncertainty
+    words +=
+      drawn.map { ["--draws", String($0.draws), "--seed", String($0.seed)] } ?? ["--no-intervals"]
     if let date { words += ["--date", date] }
     words += ["-o", output == "-" ? "rapport.html" : output]
     return ReportOrigin(
       toolVersion: Missiegraaf.version, command: words.map(Self.shellWord).joined(separator: " "),
       parameters: [
-        .init("edition", String(edition)), .init("draws", String(uncertainty.draws)),
+        .init("edition", String(edition)), .init("draws", String(drawn?.draws ?? 0)),
         .init("null", NullModel.bipcm.rawValue),
       ],
-      seed: uncertainty.draws == 0 ? nil : uncertainty.seed, graphvizVersion: graphvizVersion,
+      seed: drawn?.seed, graphvizVersion: graphvizVersion,
       date: date,
       dataLicence: dataset.data == nil && dataset.overlays.isEmpty ? "CC BY 4.0" : "")
   }

@@ -14,7 +14,7 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
         missiegraaf whitespots
         missiegraaf whitespots --edition 2019 --lang en
         missiegraaf whitespots --explain mission/2023-dementie
-        missiegraaf whitespots --count-statements --draws 0
+        missiegraaf whitespots --count-statements --no-intervals
         missiegraaf whitespots --format json > whitespots.json
 
       Read how it works with: missiegraaf explain method

@@ -45,9 +45,8 @@ struct DrawNetworkCommand: AsyncParsableCommand {
               + "missiegraaf draw network --data FILE")
         }
         return .graph(
-          of: reading.network, title: reading.identity.name,
-          source: "SHA-256 " + reading.identity.sha256.prefix(16),
-          nodeLimit: limit.nodes ?? 300, paper: figure.paper?.value ?? .a4Portrait,
+          of: reading.network, dataset: reading.identity, nodeLimit: limit.nodes ?? 300,
+          paper: figure.paper?.value ?? .a4Portrait,
           language: figure.talk.language)
       case .ecosystem(let reading):
         return try await network(of: reading.ecosystem, console)

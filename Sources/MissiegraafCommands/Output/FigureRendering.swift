@@ -4,7 +4,7 @@ import GraphvizRendering
 /// Lays figures out and passes on what Graphviz has to say about them.
 struct FigureRendering {
   /// The resolution of PNG: enough for print at the figure's own size.
-  private static let dotsPerInch = 200.0
+  private static let dotsPerInch = 300.0
 
   let console: Console
   private let renderer = GraphvizRenderer()
@@ -19,7 +19,7 @@ struct FigureRendering {
     of figure: Figure, format: OutputFormat, engine: LayoutEngine? = nil
   ) async throws(OperationFailure) -> [UInt8] {
     let rendering = try await render(
-      figure, format: format, engine: engine, svg: figure.svgOptions())
+      figure, format: format, engine: engine, document: figure.documentOptions())
     // Dots finer than points make the drawing as much larger.
     let fineness = format == .png ? Self.dotsPerInch / 72 : 1
     if let svg = rendering.svg, FigureRendering.scale(of: svg) / fineness < Figure.leastScale {
@@ -42,19 +42,19 @@ struct FigureRendering {
     of figure: Figure
   ) async throws(OperationFailure) -> (text: String, graphvizVersion: String) {
     let rendering = try await render(
-      figure, format: .svg, engine: nil, svg: figure.svgOptions(isResponsive: true))
+      figure, format: .svg, engine: nil, document: figure.documentOptions(isResponsive: true))
     return (rendering.svg ?? "", rendering.graphvizVersion)
   }
 
   private func render(
-    _ figure: Figure, format: OutputFormat, engine: LayoutEngine?, svg options: SVGOptions
+    _ figure: Figure, format: OutputFormat, engine: LayoutEngine?, document options: DocumentOptions
   ) async throws(OperationFailure) -> Rendering {
     let figure = format == .png ? figure.drawn(dotsPerInch: Self.dotsPerInch) : figure
     do {
       let rendering = try await renderer.render(
         figure.graph, engine: engine ?? figure.engine,
         // The SVG tells whether the text can be read on the page.
-        formats: [.png, .pdf].contains(format) ? [format, .svg] : [format], svg: options)
+        formats: [.png, .pdf].contains(format) ? [format, .svg] : [format], document: options)
       for diagnostic in rendering.diagnostics { console.note("note: \(diagnostic)") }
       return rendering
     } catch {
