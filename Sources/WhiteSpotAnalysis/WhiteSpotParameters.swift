@@ -79,14 +79,18 @@ extension WhiteSpotParameters {
   /// vary it: a factor is raised to a power from 0 (all levels equal) to 2.
   public struct LevelWeights: Hashable, Sendable {
     /// A need that the mission's own text declares.
-    public var mission = 3.0
+    public var mission: Double
     /// A need that the agenda of its theme declares, and the mission itself does not.
-    public var theme = 2.0
+    public var theme: Double
     /// A need that only the policy as a whole declares.
-    public var policy = 1.0
+    public var policy: Double
 
-    /// The default factors.
-    public init() {}
+    /// Makes factors.
+    public init(mission: Double = 3, theme: Double = 2, policy: Double = 1) {
+      self.mission = mission
+      self.theme = theme
+      self.policy = policy
+    }
 
     /// The factor of a level.
     func value(_ level: NeedLevel) -> Double {

@@ -82,6 +82,33 @@ struct CrossOversTests {
     #expect(outcome.output.contains("No regional analysis is possible with these data."))
   }
 
+  @Test func `what is not allocated makes a range of what goes elsewhere`() throws {
+    let outcome = try Program.run(
+      "crossovers", "--edition", "2023", "--lang", "en", "--holder", "partner")
+    // 74.4 million for one theme and 104.4 for none yet: from 0 to 104.4 / 178.8.
+    #expect(outcome.output.contains(/Universiteiten ▣ .* 104\.4 +0%-58%\n/))
+    let rows = try #require(
+      try Tables.rows(
+        of: Program.run(
+          "crossovers", "--edition", "2023", "--holder", "partner", "--format", "csv"
+        ).output
+      ).filter { $0["id"] == "partner/universiteiten" && $0["money_keur"] != "" }.first)
+    #expect(rows["money_index"] == "0.0" && rows["money_index_low"] == "0.0")
+    #expect(rows["money_index_high"]?.hasPrefix("0.58") == true)
+  }
+
+  @Test func `the heads of columns are explained`() throws {
+    let outcome = try Program.run("crossovers", "--edition", "2023", "--lang", "en")
+    #expect(outcome.output.contains("GZ = Health and care"))
+  }
+
+  @Test func `partners of an earlier edition are counted apart`() throws {
+    let rows = try Tables.rows(
+      of: Program.run("helix", "--edition", "2023", "--format", "csv").output)
+    let mission = try #require(rows.first { $0["id"] == "mission/2023-dementie" })
+    #expect(mission["n"] == "7" && mission["inherited"] == "2")
+  }
+
   @Test func `pairs through partners say how to see others`() throws {
     let option = "--through programme, technology or budget"
     func text(_ arguments: String...) throws -> String {

@@ -69,7 +69,9 @@ struct DrawingTests {
     (["pathway", "--theme", "mtib", "--edition", "2031"], "no missions of edition \"2031\"", 2),
     (["pathway", "--theme", "maatschappelijk-verdienvermogen"], "has no missions in edition", 2),
     (["lineage", "--theme", "maatschappelijk-verdienvermogen"], "has no missions in edition", 2),
-    (["helix", "--scope", "TNO"], "is no theme or mission of edition 2023", 2),
+    (
+      ["helix", "--scope", "TNO"], "\"TNO\" means partner/tno; give a theme or mission", 2
+    ),
     (["network", "--size", "betweennes"], "Did you mean 'betweenness'?", 64),
     (["technology", "--data", "Tests/Fixtures/kite.csv"], "an edge list has no missions", 2),
   ])

@@ -39,6 +39,15 @@ struct EditionTests {
     #expect(help.contains("--edition") == Self.questions.contains { $0.starts(with: words) })
   }
 
+  /// Where any entity may be meant, the name is also that of a target group, and an id is asked for.
+  @Test(arguments: missionQuestions.filter { $0 != ["path", "tno"] && $0 != ["draw", "ego"] })
+  func `a mission is known by the name that tables print`(question: [String]) throws {
+    for name in ["People with dementia", "Mensen met dementie"] {
+      let outcome = try Program.run(question + [name, "--edition", "2023"])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+  }
+
   @Test(arguments: missionQuestions)
   func `an unknown mission is answered with the nearest`(question: [String]) throws {
     for mission in ["mission/2023-dementia", "demmentie"] {

@@ -33,6 +33,15 @@ struct Tables {
     return Dictionary(zip(header, fields), uniquingKeysWith: { $1 })
   }
 
+  /// The rows of a table without line breaks in its fields, by column.
+  static func rows(of text: String) -> [[String: String]] {
+    let lines = text.split(separator: "\n").map { fields(String($0)) }
+    guard let header = lines.first else { return [] }
+    return lines.dropFirst().map {
+      Dictionary(zip(header, $0), uniquingKeysWith: { first, _ in first })
+    }
+  }
+
   /// The fields of a line of CSV.
   static func fields(_ line: String) -> [String] {
     var fields = [""]

@@ -72,6 +72,36 @@ struct WhiteSpotQuestionTests {
     #expect((result["added"] as? [Any])?.count == 1)
   }
 
+  @Test func `a relation that the data has already is told, and changes nothing`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      "change,subject,relation,object\nadd,partner/adx,participates-in,project/aboard\n",
+      to: "changes.csv")
+    let outcome = try Program.run(
+      "whitespots", "--edition", "2023", "--no-intervals", "--lang", "en", "--what-if", file)
+    #expect(outcome.output.contains("Of what is added, 1 stood in the data already."))
+    #expect(outcome.output.contains("No state changes."))
+  }
+
+  @Test func `what an explanation says would clear a state does so as a what-if`() throws {
+    let folder = try TemporaryFolder()
+    let mission = "mission/2023-cyberveiligheid"
+    let data = [
+      "--edition", "2023", "--no-intervals", "--with", "Tests/Fixtures/voorbeeldregister",
+    ]
+    let explained = try Program.run(["whitespots", "--explain", mission, "--lang", "en"] + data)
+    #expect(
+      explained.output.contains(
+        /Becomes “met” with one mention in any source but voorbeeldregister:/))
+    let file = try folder.write(
+      "change,subject,relation,object\nadd,partner/philips,participates-in,\(mission)\n",
+      to: "changes.csv")
+    let outcome = try Program.run(
+      ["whitespots", "--what-if", file, "--format", "csv", "--quiet"] + data)
+    let changes = outcome.output.split(separator: "\n").filter { $0.contains(",company,") }
+    #expect(changes.count == 1 && changes[0].contains("company,not-found,met,"))
+  }
+
   @Test(arguments: ["nl", "en"])
   func `the files that the help shows work as they stand`(language: String) throws {
     let help = try Program.run("explain", "overlay", "--lang", language).output
@@ -159,6 +189,12 @@ struct WhiteSpotQuestionTests {
     let parameters = try #require(document["parameters"] as? [String: Any])
     let weights = try #require(parameters["needWeights"] as? [String: Double])
     #expect(weights["company"] == 0.5 && weights["society"] == 1.5 && weights["market"] == 0)
+    // The agenda asks for companies and the policy for society, which would weigh 2 and 1.
+    let explained = try Program.run(
+      "whitespots", "--edition", "2023", "--no-intervals", "--lang", "en", "--explain",
+      "cyberveiligheid", "--indicator-weights", file)
+    #expect(explained.output.contains(/companies +○ not found +theme +0\.50 +0\.50 +0\.125\n/))
+    #expect(explained.output.contains(/society +○ not found +policy +1\.50 +0\.50 +0\.375\n/))
   }
 
   @Test func `the null models that do not fit are refused with the reason`() throws {

@@ -213,10 +213,6 @@ struct WhiteSpotTextTests {
   private static func rows(_ arguments: String...) throws -> [[String: String]] {
     let outcome = try Program.run(["whitespots", "--format", "csv"] + arguments)
     #expect(outcome.status == 0, "\(outcome.errors)")
-    let lines = outcome.output.split(separator: "\n").map { Tables.fields(String($0)) }
-    let header = try #require(lines.first)
-    return lines.dropFirst().map {
-      Dictionary(zip(header, $0), uniquingKeysWith: { first, _ in first })
-    }
+    return Tables.rows(of: outcome.output)
   }
 }

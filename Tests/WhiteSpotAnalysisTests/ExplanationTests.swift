@@ -44,6 +44,42 @@ struct ExplanationTests {
     #expect(found.map(\.after) == [.met, .met])
   }
 
+  @Test("A complete source that names none of a sort is no source of which one mention will do")
+  func silentSource() throws {
+    var world = World.society(missions: 3, partners: [[0], [1], [2]])
+    world.need("mission/m1", .company)
+    world.need("mission/m2", .company)
+    let found = try #require(
+      try Self.explanation(world, "mission/m1").clearances.first { $0.dimension == .company })
+    #expect(found.after == .met && found.sources == [] && found.exceptions == ["register"])
+    func states(source: String) throws -> [NeedState?] {
+      var more = world
+      more.partner("partner/new", .company)
+      more.tie("partner/new", .participatesIn, "mission/m1", source: source)
+      return try ["mission/m1", "mission/m2"].map { try more.findings().need($0, .company)?.state }
+    }
+    #expect(try states(source: "letter") == [.met, .cannotTell])
+    #expect(try states(source: "register")[1] == .unaddressed)
+  }
+
+  @Test("A thought tie is named by a complete source only where that compares the mission")
+  func thoughtSource() throws {
+    let world = World.society(missions: 3, partners: [[0], [1], [2]])
+    let findings = try world.findings()
+    func source(
+      _ helix: HelixSector, _ kind: RelationKind, _ mission: EntityID
+    ) -> String? {
+      let partner = Entity(
+        id: "partner/x", kind: .partner, name: "X", helix: helix,
+        provenance: Provenance(row: RowReference(file: "", line: 0), source: "", locator: ""))
+      return findings.completeSource(of: kind, from: partner, at: mission)
+    }
+    #expect(source(.society, .participatesIn, "mission/m1") == "register")
+    #expect(source(.company, .participatesIn, "mission/m1") == nil)
+    #expect(source(.society, .leads, "mission/m1") == nil)
+    #expect(source(.society, .participatesIn, "theme/t") == nil)
+  }
+
   @Test("The row on which a place hangs is the only tie of a mission, and removing it moves it")
   func flip() throws {
     var world = World.society(missions: 3, partners: [[0], [1], [1], [2], [2]], coverage: .sample)

@@ -35,12 +35,23 @@ public struct FindingSentences: Sendable {
       let needs = finding.needs.filter { states.contains($0.state) }.map(\.dimension)
       return needs.isEmpty ? nil : clause(states[0], names(needs))
     }
-    let lacking = finding.needs.filter(\.isSaidLacking).map(\.dimension)
-    if !lacking.isEmpty {
+    let lacking = finding.needs.filter(\.isSaidLacking)
+    let (now, before) = (
+      lacking.filter(\.isSaidLackingOfItself).map(\.dimension),
+      lacking.filter { !$0.isSaidLackingOfItself }.map(\.dimension)
+    )
+    if !now.isEmpty {
       clauses.append(
         language(
-          "een bron zegt zelf dat er te weinig is: \(names(lacking))",
-          "a source itself says that there is too little: \(names(lacking))"))
+          "een bron zegt zelf dat er te weinig is: \(names(now))",
+          "a source itself says that there is too little: \(names(now))"))
+    }
+    if !before.isEmpty {
+      clauses.append(
+        language(
+          "een bron zegt zelf dat er bij een eerdere missie te weinig was: \(names(before))",
+          "a source itself says that there was too little for an earlier mission: "
+            + names(before)))
     }
     return clauses.joined(separator: "; ").capitalizingFirst + "."
   }

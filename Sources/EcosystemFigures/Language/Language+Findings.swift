@@ -76,8 +76,8 @@ extension Language {
         "A source that claims to be complete names nothing, and no other source does.")
     case .belowFrameAverage:
       self(
-        "Een volledige bron noemt minder dan bij de andere missies, en dat is geen toeval.",
-        "A complete source names less than for the other missions, and that is not chance.")
+        "Een volledige bron noemt minder dan bij de andere missies, meer dan toeval zou geven.",
+        "A complete source names less than for the other missions, beyond what chance would give.")
     case .nearFrameAverage:
       self(
         "Een volledige bron noemt ongeveer evenveel als bij de andere missies, of meer.",
@@ -138,7 +138,7 @@ extension Language {
         "A complete source names no supply at all for a declared need.")
     case .thin:
       self(
-        "Voor een genoemde behoefte is minder genoemd dan gemiddeld, en dat is geen toeval.",
+        "Voor een genoemde behoefte is minder genoemd dan gemiddeld, meer dan toeval zou geven.",
         "Supply for a declared need is below the average of its frame, beyond chance.")
     case .lopsided:
       self(

@@ -41,7 +41,7 @@ extension Language {
   /// What the next edition means for a commitment, as a phrase.
   public func name(of prospect: Commitment.Prospect) -> String {
     switch prospect {
-    case .lost: self("doel kwijt", "lost its target")
+    case .lost: self("doel kwijt", "left without a target")
     case .uncertain: self("na te gaan", "to be checked")
     case .moved: self("elders genoemd", "named elsewhere")
     case .carried: self("meegenomen", "carried over")

@@ -9,8 +9,9 @@ extension EcosystemContents {
   /// any of them, that is the entity that is meant: its row stays as it is and the overlay's rows
   /// are read as if they used its id. An entity that is not found is added.
   ///
-  /// Coverage is united: a repeated statement counts once, and two statements that contradict each
-  /// other are left for ``EcosystemRules`` to report. A repeated source counts once. A register
+  /// Coverage is united: a repeated statement counts once, and two statements on one scope that
+  /// contradict each other are left for ``EcosystemRules`` to report. A source of which the base says
+  /// that it gives examples cannot become complete for a part of that. A repeated source counts once. A register
   /// that the overlay says it holds is held from then on.
   ///
   /// - Parameters:
@@ -87,7 +88,7 @@ private struct OverlayMerger {
     contents.observations += renamed.observations
     contents.needs += renamed.needs
     contents.statements += renamed.statements
-    addCoverage(renamed.coverage)
+    addCoverage(renamed.coverage, locate)
     addSources(overlay.sources, locate)
     addRegisters(overlay.registers, locate)
   }
@@ -134,7 +135,9 @@ private struct OverlayMerger {
     }
   }
 
-  private mutating func addCoverage(_ coverage: [Coverage]) {
+  private mutating func addCoverage(
+    _ coverage: [Coverage], _ locate: EcosystemRules.Locator
+  ) {
     struct Key: Hashable {
       let source: String
       let scope: EntityID
@@ -145,7 +148,37 @@ private struct OverlayMerger {
       Key(source: row.source, scope: row.scope, subject: row.subject, extent: row.extent)
     }
     let known = Set(contents.coverage.map(key))
+    let base = contents.coverage
     contents.coverage += coverage.filter { !known.contains(key($0)) }
+    for row in coverage where row.extent == .complete {
+      let wholes = wholes(of: row.scope)
+      let wider = base.first {
+        $0.source == row.source && $0.subject == row.subject && $0.extent != .complete
+          && wholes.contains($0.scope)
+      }
+      guard let wider else { continue }
+      problems.append(
+        Diagnostic(
+          RuleCode.contradictoryCoverage,
+          "complete here, \(wider.extent.rawValue) for \(wider.scope) on \(wider.row)",
+          at: locate(row.row, "coverage"),
+          help: "give your list a source of its own in sources.csv"))
+    }
+  }
+
+  /// Everything that an entity is a part of, directly or not.
+  private func wholes(of id: EntityID) -> Set<EntityID> {
+    var found: Set<EntityID> = []
+    var queue = [id]
+    while let next = queue.popLast() {
+      for relation in contents.relations
+      where relation.kind == .partOf && relation.subject == next {
+        if relation.object != id, found.insert(relation.object).inserted {
+          queue.append(relation.object)
+        }
+      }
+    }
+    return found
   }
 
   private mutating func addSources(

@@ -27,13 +27,13 @@ public struct RelationChanges: Sendable {
   /// - Parameters:
   ///   - path: The file.
   ///   - ecosystem: The dataset.
-  ///   - completeSource: The source that would name a new relation of a kind to an object, where a
-  ///     row gives none: ``sourceID`` when it is `nil`.
+  ///   - completeSource: The source that would name a new relation of a subject, of a kind and to
+  ///     an object, where a row gives none: ``sourceID`` when it is `nil`.
   /// - Throws: ``FileReadingError`` when the file cannot be read, ``DiagnosticsError`` with every
   ///   problem in it.
   public init(
     path: String, to ecosystem: Ecosystem,
-    completeSource: (RelationKind, EntityID) -> String? = { _, _ in nil }
+    completeSource: (EntityID, RelationKind, EntityID) -> String? = { _, _, _ in nil }
   ) throws {
     let bytes = try FileReading.bytes(ofFile: path, limit: PackageFiles.defaultSizeLimit)
     try self.init(
@@ -51,7 +51,7 @@ public struct RelationChanges: Sendable {
   /// - Complexity: O(rows of the dataset + changes).
   public init(
     name: String, bytes: [UInt8], to ecosystem: Ecosystem,
-    completeSource: (RelationKind, EntityID) -> String? = { _, _ in nil }
+    completeSource: (EntityID, RelationKind, EntityID) -> String? = { _, _, _ in nil }
   ) throws(DiagnosticsError) {
     let table = TableReader.read(.changes, name: name, bytes: bytes) {
       RelationChange($0, completeSource)
@@ -127,7 +127,9 @@ private struct RelationChange {
   let relation: Relation
   private let givesSource: Bool
 
-  init?(_ row: TableRow, _ completeSource: (RelationKind, EntityID) -> String?) {
+  init?(
+    _ row: TableRow, _ completeSource: (EntityID, RelationKind, EntityID) -> String?
+  ) {
     guard let kind = row.word(.relation, as: RelationKind.self) else { return nil }
     isAdded = row[.change] == "add"
     givesSource = !row[.source].isEmpty
@@ -136,7 +138,8 @@ private struct RelationChange {
       givesSource
       ? row[.source]
       : isAdded
-        ? completeSource(kind, object) ?? RelationChanges.sourceID : RelationChanges.sourceID
+        ? completeSource(row.id(.subject), kind, object) ?? RelationChanges.sourceID
+        : RelationChanges.sourceID
     relation = Relation(
       subject: row.id(.subject), kind: kind, object: object, role: row.word(.role),
       year: row.year(.year), until: row.year(.until),

@@ -73,8 +73,8 @@ struct HoldOutText {
         isDated
         ? language("de jaren liggen te dicht bij elkaar", "the years lie too close together")
         : language(
-          "maar \(block.datedBonds) van de \(block.bonds) rijen hebben een jaar",
-          "only \(block.datedBonds) of the \(block.bonds) rows have a year")
+          "van de \(block.bonds) rijen hebben er \(block.datedBonds) een jaar",
+          "of the \(block.bonds) rows \(block.datedBonds) have a year")
       return known
         + language(
           "Bij toerbeurt is een tiende van de rijen verborgen en teruggezocht, vijf keer in een andere "

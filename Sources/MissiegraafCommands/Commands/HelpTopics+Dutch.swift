@@ -66,8 +66,9 @@ extension HelpTopics {
     een soort die zij bij geen van die missies noemt, zoals een sector, blijft het “niet te zeggen” of \
     “niet gevonden”: misschien houdt zij die niet bij. Een \
     verzonnen voorbeeld staat in Tests/Fixtures/voorbeeldregister; gebruik het om te zien hoe het \
-    werkt, niet om te weten wat waar is. Een lijst die volledig zegt te zijn waar de gegevens \
-    eronder van dezelfde bron zeggen dat zij voorbeelden geeft, wordt geweigerd (MG115).
+    werkt, niet om te weten wat waar is. Een lijst die volledig zegt te zijn, in haar geheel of voor \
+    een deel, waar de gegevens eronder van dezelfde bron zeggen dat zij voorbeelden geeft, wordt \
+    geweigerd (MG115).
 
     --what-if BESTAND laat zien wat er met andere relaties zou veranderen. Rijen van BESTAND:
 
@@ -84,7 +85,9 @@ extension HelpTopics {
       company,0.4
       society,0.6
 
-    De aandelen zijn samen 1; een behoefte zonder rij telt niet mee. Zonder deze keuze weegt elke \
+    De aandelen zijn samen 1; een behoefte zonder rij telt niet mee, en wie om iets vraagt maakt niet \
+    uit. Van een missie tellen alleen de behoeften die voor haar zijn genoemd, in dezelfde \
+    verhouding. Zonder deze keuze weegt elke \
     behoefte even zwaar, maal 3 als de tekst van de missie zelf erom vraagt, maal 2 als de agenda van \
     haar thema dat doet, en maal 1 als alleen het beleid als geheel het doet. De marges laten zien wat \
     er bij andere keuzes gebeurt.

@@ -73,8 +73,9 @@ enum HelpTopics {
     comparison with the others. Claim "complete" only when the list covers every mission that is \
     compared. A sort that it names for none of these missions, such as a sector, stays "cannot \
     tell" or "not found": it may not keep that sort. A made-up example is in \
-    Tests/Fixtures/voorbeeldregister; use it to see how it works, not what is true. A list that claims to be complete where the data under it says of the same \
-    source that it is a sample is refused (MG115).
+    Tests/Fixtures/voorbeeldregister; use it to see how it works, not what is true. A list that \
+    claims to be complete, as a whole or in part, where the data under it says of the same source \
+    that it gives examples is refused (MG115).
 
     --what-if FILE shows what would change with other relations. Rows of FILE:
 
@@ -82,8 +83,8 @@ enum HelpTopics {
       add,partner/tno,participates-in,mission/2023-dementie
       remove,project/aboard,addresses,mission/2023-dementie
 
-    A row may also have role, year, until and source. An added row without a source counts as named \
-    by the complete source for that mission, where there is one.
+    A row may also have role, year, until and source. Where a mission is compared by a complete \
+    source, an added row without a source counts as named by it.
 
     --indicator-weights FILE gives each need its share in the order. Rows of FILE:
 
@@ -91,7 +92,9 @@ enum HelpTopics {
       company,0.4
       society,0.6
 
-    The shares add up to 1; a need without a row does not count. Without the option every need weighs \
+    The shares add up to 1; a need without a row does not count, and who declares a need makes no \
+    difference. Of a mission only the needs that are declared for it count, in the same proportions. \
+    Without the option every need weighs \
     the same, times 3 when the mission's own text asks for it, 2 when the agenda of its theme does, \
     and 1 when only the policy as a whole does. The intervals show what happens under other choices.
     """

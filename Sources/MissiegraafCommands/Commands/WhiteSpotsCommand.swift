@@ -84,14 +84,15 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
           of: mission, in: ecosystem, edition: chosen, parameters: parameters),
         parameters, ecosystem, chosen, console)
     } else if let whatIf {
-      let changes = try session.reading {
-        try RelationChanges(path: whatIf, to: ecosystem) { kind, object in
-          WhiteSpotAnalyzer.completeSource(
-            of: kind, at: object, in: ecosystem, edition: chosen)
-        }
-      }
       let before = try FindingsMaker.findings(
         in: ecosystem, edition: chosen, parameters: parameters)
+      let changes = try session.reading {
+        try RelationChanges(path: whatIf, to: ecosystem) { subject, kind, object in
+          ecosystem.entity(subject).flatMap {
+            before.completeSource(of: kind, from: $0, at: object)
+          }
+        }
+      }
       findings = try FindingsMaker.findings(
         in: changes.ecosystem, edition: chosen, parameters: parameters)
       try write(
@@ -119,6 +120,8 @@ struct WhiteSpotsCommand: AsyncParsableCommand {
       parameters.needWeights = try session.reading {
         try NeedWeights(path: indicatorWeights).weights
       }
+      // The file says all of what each need counts for, whoever declares it.
+      parameters.levelWeights = WhiteSpotParameters.LevelWeights(mission: 1, theme: 1, policy: 1)
     }
     return parameters
   }

@@ -10,16 +10,20 @@ enum CrossOversCSV {
     var writer = CSVWriter()
     writer.append([
       "id", "name", "kind", "theme", "home", "money_keur", "money_max_keur", "money_rca", "ties",
-      "ties_rca", "unallocated_keur", "money_index", "tie_index", "money_source", "year", "type",
+      "ties_rca", "tie_home", "unallocated_keur", "money_index", "money_index_low",
+      "money_index_high", "tie_index", "money_source", "year", "type",
       "source", "locator",
     ])
     for holder in findings.holders {
+      let mostTies = holder.cells.map(\.tieCount).max() ?? 0
       for cell in holder.cells where themes.isEmpty || themes.contains(cell.theme.id) {
         writer.append([
           holder.holder.id.rawValue, holder.holder.name, holder.holder.kind.rawValue,
           cell.theme.id.rawValue, String(cell.isHome), field(cell.money?.value),
           field(cell.money?.maximum), field(cell.moneyAdvantage), String(cell.tieCount),
-          field(cell.tieAdvantage), field(holder.unallocated?.value), field(holder.moneyIndex),
+          field(cell.tieAdvantage), String(cell.tieCount > 0 && cell.tieCount == mostTies),
+          field(holder.unallocated?.value), field(holder.moneyIndex),
+          field(holder.moneyIndexRange?.lowerBound), field(holder.moneyIndexRange?.upperBound),
           field(holder.tieIndex), cell.money == nil ? "" : findings.vintage?.source ?? "",
           cell.money == nil ? "" : field(findings.vintage?.year),
           cell.money == nil ? "" : findings.vintage?.commitment.rawValue ?? "",

@@ -35,7 +35,7 @@ extension CrossOversTable {
       let rest = carriers.count - named.count
       text += words.item(
         title(entry.pair) + ": " + named.map { words.name($0.entity) }.joined(separator: ", ")
-          + (rest > 0 ? words.words(" en \(rest) andere", " and \(rest) others") : ""))
+          + (rest > 0 ? words.words(" en \(rest) andere", " and \(rest) more") : ""))
     }
     if !silent.isEmpty {
       text += words.paragraph(

@@ -44,8 +44,17 @@ struct CrossOversTable {
     return words.paragraph(
       words.words("Cross-overs in ", "Cross-overs in ")
         + words.ecosystem.identity.name + edition + ".")
-      + [words.sentence(absent: findings.absentRegisters)].compactMap { $0 }
+      + [words.sentence(absent: findings.absentRegisters), abbreviations].compactMap { $0 }
       .map(words.paragraph).joined()
+  }
+
+  /// What the heads of the columns stand for; `nil` when they are the names.
+  private var abbreviations: String? {
+    let shortened = findings.themes.filter { words.columnName($0) != words.shortName($0) }
+    guard !shortened.isEmpty else { return nil }
+    return words.words("Thema’s: ", "Themes: ")
+      + shortened.map { words.columnName($0) + " = " + words.shortName($0) }
+      .joined(separator: "; ") + "."
   }
 
   // MARK: - Holders and themes
@@ -96,7 +105,7 @@ struct CrossOversTable {
           }
           + [
             cell(holder.unallocated),
-            holder.moneyIndex.map { language.percent($0) } ?? Language.undefined,
+            holder.moneyIndexRange.map(percent) ?? Language.undefined,
           ])
     }
     table.append(
@@ -105,11 +114,19 @@ struct CrossOversTable {
     text += "\n" + table.text(width: words.width) + "\n"
     text += words.paragraph(
       words.words(
-        "* thuisthema: het thema met het meeste geld. Elders: het deel buiten het thuisthema. Een "
-          + "bereik (a-b) betekent dat rijen hetzelfde geld kunnen tellen.",
-        "* home theme: the theme with most money. Elsewhere: the share outside the home theme. A "
-          + "range (a-b) means that rows may count the same money."))
+        "* thuisthema: het thema met het meeste geld. Elders: het deel buiten het thuisthema; een "
+          + "bereik loopt van al het nog te delen geld naar huis tot al dat geld elders. Een bereik van "
+          + "bedragen (a-b) betekent dat rijen hetzelfde geld kunnen tellen.",
+        "* home theme: the theme with most money. Elsewhere: the share outside the home theme; a "
+          + "range runs from all unallocated money going home to all of it going elsewhere. A range of "
+          + "sums (a-b) means that rows may count the same money."))
     return text + groupLegend(shown) + advantages() + otherMoney()
+  }
+
+  /// A share, or from the least to the most that it can be.
+  private func percent(_ range: ClosedRange<Double>) -> String {
+    let (low, high) = (language.percent(range.lowerBound), language.percent(range.upperBound))
+    return low == high ? low : low + "-" + high
   }
 
   private func moneySentence(_ vintage: MoneyVintage) -> String {
@@ -121,10 +138,12 @@ struct CrossOversTable {
       "\(vintage.source), \(language.name(of: vintage.commitment))"
       + (vintage.year == nil ? "" : " \(language.years(vintage.year, vintage.until))")
     var text = words.words(
-      "Van de \(language.euro(thousands: total)) van \(language.count(holders.count, noun)) gaat "
+      "Van de \(language.euro(thousands: total)) die \(language.count(holders.count, noun)) aan "
+        + "thema’s \(holders.count == 1 ? "toedeelt" : "toedelen"), gaat "
         + "\(total > 0 ? language.percent(outside / total) : Language.undefined) naar een ander "
         + "thema dan het thuisthema (\(source)).",
-      "Of the \(language.euro(thousands: total)) of \(language.count(holders.count, noun)), "
+      "Of the \(language.euro(thousands: total)) that \(language.count(holders.count, noun)) "
+        + "\(holders.count == 1 ? "allocates" : "allocate") to themes, "
         + "\(total > 0 ? language.percent(outside / total) : Language.undefined) goes to another "
         + "theme than the home theme (\(source)).")
     if let free = findings.unallocated {
@@ -194,10 +213,11 @@ struct CrossOversTable {
     text += words.paragraph(
       words.words(
         "Het thema zelf, en elke missie en elk programma, project en instrument waardoor ermee een "
-          + "verband is genoemd. De bronnen geven voorbeelden: een leeg vak is geen bewijs van "
-          + "afwezigheid.",
+          + "verband is genoemd. Elders: het deel buiten het thema met de meeste verbindingen. De "
+          + "bronnen geven voorbeelden: een leeg vak is geen bewijs van afwezigheid.",
         "The theme itself, and each mission, programme, project and instrument through which a tie "
-          + "is named. The sources give examples: an empty cell is no proof of absence."))
+          + "is named. Elsewhere: the share outside the theme with most ties. The sources give "
+          + "examples: an empty cell is no proof of absence."))
     var table = TextTable(
       [(noun.one, .left)] + columns.map { (words.columnName($0), .right) }
         + [(words.words("elders", "elsewhere"), .right)])

@@ -25,7 +25,9 @@ struct DrawHelixCommand: AsyncParsableCommand {
   func run() async throws {
     try await figure.draw { ecosystem, console in
       let chosen = try edition.edition(in: ecosystem, console: console)
-      let id = try scope.map { try EntityLookup.entity($0, edition: chosen, in: ecosystem) }
+      let id = try scope.map {
+        try EntityLookup.entity($0, of: [.theme, .mission], edition: chosen, in: ecosystem)
+      }
       var parameters = HelixParameters()
       // The figure shows no tests.
       parameters.permutations = 0

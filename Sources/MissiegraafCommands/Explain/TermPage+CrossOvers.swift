@@ -6,16 +6,19 @@ extension TermPage {
     [
       TermPage(
         "cross-over-index",
-        also: ["cross-over index", "money_index", "tie_index", "elders", "elsewhere"],
+        also: [
+          "cross-over index", "money_index", "money_index_low", "money_index_high", "tie_index",
+          "tie_home", "elders", "elsewhere",
+        ],
         language(
           "welk deel van geld of verbindingen buiten het thuisthema ligt",
           "what share of money or ties lies outside the home theme"),
         formula: language(
           "1 − max p, met p het aandeel van elk thema in wat aan thema’s is toegedeeld; het thema "
-            + "met het grootste aandeel is het thuisthema. Wat nog niet is toegedeeld, geeft een "
+            + "met het grootste aandeel is het thuisthema, voor geld en verbindingen elk apart. Wat nog niet is toegedeeld, geeft een "
             + "bereik: van alles naar huis tot alles elders.",
           "1 − max p, with p the share of each theme in what is allocated to themes; the theme "
-            + "with the greatest share is the home theme. What is not yet allocated gives a range: "
+            + "with the greatest share is the home theme, for money and for ties each. What is not yet allocated gives a range: "
             + "from all of it going home to all of it going elsewhere."),
         unit: language(
           "een aandeel, van 0 (alles in één thema) naar 1",

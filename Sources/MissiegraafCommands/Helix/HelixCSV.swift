@@ -11,7 +11,8 @@ enum HelixCSV {
     writer.append(
       ["id", "name", "kind", "theme", "central"] + sectors + sectors.map { $0 + "_groups" }
         + [
-          "without_sector", "n", "blau", "blau_unbiased", "richness", "hill_1", "hill_2",
+          "without_sector", "n", "inherited", "blau", "blau_unbiased", "richness", "hill_1",
+          "hill_2",
           "n_bodies", "blau_bodies", "blau_unbiased_bodies", "ties", "ties_external",
           "ties_internal", "ei", "ei_expected", "ei_sd", "ei_p", "society_named", "coverage",
           "source", "locator",
@@ -30,6 +31,7 @@ enum HelixCSV {
           + scope.sectors.map { String($0.groupCount) }
           + [
             String(scope.withoutSector.count), String(scope.diversity.blau.sampleSize),
+            String(scope.inheritedCount),
             field(scope.diversity.blau.biased), field(scope.diversity.blau.unbiased),
             field(scope.diversity.richness), field(scope.diversity.hillOne),
             field(scope.diversity.hillTwo), String(single.sampleSize), field(single.biased),

@@ -56,7 +56,8 @@ struct HelixTable {
     var table = TextTable(
       HelixSector.allCases.map { (Self.head($0, language), .right) }
         + [
-          ("n", .right), ("▣", .right), (words.words("zonder", "none"), .right),
+          ("n", .right), (words.words("eerder", "earlier"), .right), ("▣", .right),
+          (words.words("zonder", "none"), .right),
           ("Blau", .right), (words.words("zuiver", "unbiased"), .right), ("Hill 1", .right),
           ("Hill 2", .right), ("E-I", .right), ("p", .right),
           (words.words("thema of missie", "theme or mission"), .left),
@@ -65,7 +66,7 @@ struct HelixTable {
       let ties = scope.ties.externalInternal
       table.append(
         scope.sectors.map { String($0.members.count) } + [
-          String(scope.diversity.blau.sampleSize),
+          String(scope.diversity.blau.sampleSize), String(scope.inheritedCount),
           String(scope.sectors.reduce(0) { $0 + $1.groupCount }),
           String(scope.withoutSector.count), number(scope.diversity.blau.biased),
           number(scope.diversity.blau.unbiased), number(scope.diversity.hillOne),
@@ -79,13 +80,15 @@ struct HelixTable {
   private func legend() -> String {
     words.paragraph(
       words.words(
-        "n: partners met een sector; een groep die voor veel partijen staat (▣) telt één keer. Blau: de "
+        "n: partners met een sector; een groep die voor veel partijen staat (▣) telt één keer. Eerder: van "
+          + "hen bij een missie van een eerdere editie genoemd en niet bij deze. Blau: de "
           + "kans dat twee van hen van een andere sector zijn (zuiver: geschat zonder teruglegging). "
           + "Hill: als hoeveel even grote sectoren dit zo gemengd is. E-I: van -1 (verbindingen blijven "
           + "binnen sectoren) tot 1 (ze gaan er allemaal uit), met p tegen toevallig verdeelde "
           + "sectoren (\(language.format(findings.parameters.permutations)) keer).",
-        "n: partners with a sector; a group that stands for many (▣) counts once. Blau: the chance that "
-          + "two of them differ in sector (unbiased: estimated without replacement). Hill: as how many "
+        "n: partners with a sector; a group that stands for many (▣) counts once. "
+          + "Earlier: of them named for a mission of an earlier edition and not for this one. Blau: "
+          + "the chance that two of them differ in sector (unbiased: estimated without replacement). Hill: as how many "
           + "equal sectors this is as mixed. E-I: from -1 (ties stay within sectors) to 1 (all lead "
           + "out), with p against sectors dealt out at random "
           + "(\(language.format(findings.parameters.permutations)) times)."))

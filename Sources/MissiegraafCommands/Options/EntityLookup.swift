@@ -1,3 +1,4 @@
+import EcosystemFigures
 import EcosystemModel
 import SourceDiagnostics
 
@@ -26,6 +27,16 @@ enum EntityLookup {
     if let other = named.first, let edition {
       throw OperationFailure(
         "\"\(text)\" is no mission of edition \(edition); there is \(other.id)")
+    }
+    if let kinds,
+      let other = ecosystem.entities.first(where: {
+        names(of: $0).contains { $0.lowercased() == wanted }
+      })
+    {
+      let wanted = EntityKind.allCases.filter(kinds.contains).map(\.rawValue)
+      throw OperationFailure(
+        "\"\(text)\" means \(other.id); give a "
+          + wanted.joined(separator: " or "))
     }
     let help =
       Suggestions.nearest(to: text, among: candidates.flatMap(names(of:)))
@@ -76,7 +87,9 @@ enum EntityLookup {
       entity.kind == .mission ? String(slug.drop { $0.isNumber }.drop { $0 == "-" }) : slug
     return
       ([entity.id.rawValue, slug, short, entity.name, entity.englishName, entity.abbreviation]
-      + entity.aliases).filter { !$0.isEmpty }
+      // The names that tables and figures print.
+      + [Language.dutch, .english].map { $0.label(of: entity) } + entity.aliases)
+      .filter { !$0.isEmpty }
   }
 
   /// The theme whose id, slug, name or alias is the text, whatever the case of its letters.

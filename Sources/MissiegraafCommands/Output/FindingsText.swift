@@ -58,7 +58,12 @@ struct FindingsText {
     } else {
       verb = words("heeft een budget voor", "has a budget for")
     }
-    return "\(shortName(step.subject)) \(verb) \(shortName(step.object))"
+    return "\(subject(step.subject)) \(verb) \(shortName(step.object))"
+  }
+
+  /// The short name of who or what does something; a group says so, for its name is often plural.
+  private func subject(_ label: EntityLabel) -> String {
+    label.isGroup ? shortName(label) + words(" (groep)", " (group)") : shortName(label)
   }
 
   func paragraph(_ text: String) -> String { TextWrap.paragraph(text, width: width) }

@@ -85,6 +85,12 @@ struct FrameTestText {
       : language.format(value, decimals: 3)
   }
 
+  /// A probability after its name: `= 0.012` or `< 0.0005`.
+  static func comparison(_ value: Double, _ language: Language) -> String {
+    let text = probability(value, language)
+    return text.hasPrefix("<") ? text : "= " + text
+  }
+
   private func words(_ dutch: String, _ english: String) -> String {
     language.pick(dutch: dutch, english: english)
   }

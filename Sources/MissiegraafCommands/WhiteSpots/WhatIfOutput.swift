@@ -37,9 +37,26 @@ struct WhatIfOutput {
     let removed = changes.removed.count
     let noun = language.pick(
       dutch: Noun("relatie", "relaties"), english: Noun("relation", "relations"))
+    let repeated = repeatedCount
     return words(
       "Wat als: \(language.count(added, noun)) erbij en \(removed) weg.",
       "What if: \(language.count(added, noun)) added and \(removed) removed.")
+      + (repeated == 0
+        ? ""
+        : words(
+          " Van wat erbij komt, stonden er \(repeated) al in de gegevens.",
+          " Of what is added, \(repeated) stood in the data already."))
+  }
+
+  /// How many of the added relations the data had already.
+  private var repeatedCount: Int {
+    func tie(_ relation: Relation) -> [String] {
+      [relation.subject.rawValue, relation.kind.rawValue, relation.object.rawValue]
+    }
+    let added = Set(changes.added.map(\.provenance.row))
+    let known = Set(
+      ecosystem.relations.filter { !added.contains($0.provenance.row) }.map(tie))
+    return changes.added.count { known.contains(tie($0)) }
   }
 
   private func states() -> String {

@@ -10,7 +10,7 @@ extension WhiteSpotExplanation {
       let verb = language.name(of: kind)
       text =
         item.isObject
-        ? "\(wording.shortName(step.subject)) \(verb) \(text)"
+        ? "\(wording.name(step.subject)) \(verb) \(text)"
         : "\(text) \(verb) \(wording.shortName(item.via ?? step.object))"
     }
     if let money = item.money {

@@ -104,9 +104,17 @@ struct WhiteSpotExplanation {
       english: Noun("new supplier", "new suppliers"))
     let number = language.count(count, noun)
     guard !clearance.sources.isEmpty else {
+      let exceptions = language.list(clearance.exceptions)
       return words(
-        "Wordt “\(state)” met één vermelding in welke bron ook.",
-        "Becomes “\(state)” with one mention in any source.")
+        "Wordt “\(state)” met één vermelding in welke bron ook",
+        "Becomes “\(state)” with one mention in any source")
+        + (exceptions.isEmpty
+          ? "."
+          : words(
+            ", behalve \(exceptions): wie volledig is en er één noemt, wordt met de andere missies "
+              + "vergeleken.",
+            " but \(exceptions): a complete source that names one is compared with the other "
+              + "missions."))
     }
     let sources = language.list(clearance.sources)
     return words(
@@ -175,7 +183,7 @@ struct WhiteSpotExplanation {
   private func sentence(_ test: FrameTest) -> String {
     let observed = language.format(test.observed)
     let expected = language.format(test.expected, decimals: 1)
-    let q = FrameTestText.probability(test.adjusted, language)
+    let q = FrameTestText.comparison(test.adjusted, language)
     let checks = test.fragileSources + test.fragileNulls.map(\.rawValue)
     let failed =
       checks.isEmpty
@@ -183,8 +191,8 @@ struct WhiteSpotExplanation {
       : words(" Houdt geen stand zonder of met: ", " Does not survive: ")
         + checks.joined(separator: ", ") + "."
     return words(
-      "Genoemd \(observed), te verwachten over \(test.missions) missies \(expected); q = \(q).",
-      "Named \(observed), expected over \(test.missions) missions \(expected); q = \(q).")
+      "Genoemd \(observed), te verwachten over \(test.missions) missies \(expected); q \(q).",
+      "Named \(observed), expected over \(test.missions) missions \(expected); q \(q).")
       + failed
   }
 

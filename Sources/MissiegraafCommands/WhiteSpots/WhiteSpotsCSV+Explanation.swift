@@ -119,6 +119,8 @@ extension WhiteSpotsCSV {
     let count = field(clearance.count)
     return ExplanationLine(
       "clears", what: clearance.after.map { "\(count) > \($0.rawValue)" } ?? "",
-      link: clearance.unit.rawValue, note: clearance.sources.joined(separator: "|"))
+      link: clearance.unit.rawValue,
+      note: (clearance.sources + clearance.exceptions.map { "not " + $0 })
+        .joined(separator: "|"))
   }
 }

@@ -24,6 +24,7 @@ extension WhiteSpotsJSON {
       "state": .string(clearance.state.rawValue), "unit": .string(clearance.unit.rawValue),
       "count": .optional(clearance.count), "after": .optional(clearance.after?.rawValue),
       "sources": .array(clearance.sources.map(JSONValue.string)),
+      "exceptions": .array(clearance.exceptions.map(JSONValue.string)),
     ]
   }
 

@@ -49,7 +49,7 @@ public struct CrossOverCell: Hashable, Sendable {
   public let tieCount: Int
   /// Revealed comparative advantage of the ties; `nil` without ties.
   public let tieAdvantage: Double?
-  /// Whether it is a home theme of the holder.
+  /// Whether it is a home theme of the holder: one with most of its money, or without money, ties.
   public let isHome: Bool
 
   /// Every row on which the cell rests, each once, in order of file and line.

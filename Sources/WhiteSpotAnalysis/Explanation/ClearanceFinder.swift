@@ -18,10 +18,19 @@ struct ClearanceFinder {
     of need: NeedFinding, _ finding: MissionFinding
   ) throws(WhiteSpotError) -> Clearance {
     if let test = need.test { return try tested(need, test, finding) }
-    // Outside a tested frame one supplier that any source names is supply.
+    // Outside a tested frame one supplier is supply, and so is one sum within it.
     return Clearance(
       dimension: need.dimension, state: need.state, unit: need.dimension.isMoney ? .sum : .ties,
-      count: 1, after: .met, sources: [])
+      count: 1, after: .met, sources: [],
+      exceptions: need.dimension.isMoney ? [] : silentSources(of: need.dimension, at: finding.id))
+  }
+
+  /// The complete sources that do not reach a mission, and would with one supplier.
+  private func silentSources(of dimension: NeedDimension, at mission: EntityID) -> [String] {
+    guard let place = inquiry.places.first(where: { $0.id == mission }) else { return [] }
+    let table = FrameTable(
+      places: inquiry.places, supply: inquiry.supply, coverage: inquiry.coverage, without: nil)
+    return Set(table.silentFrames(for: place, dimension).flatMap(\.sources)).sorted()
   }
 
   /// The number of new suppliers is doubled until the state is cleared, then halved between.
@@ -41,7 +50,7 @@ struct ClearanceFinder {
       guard high < limit else {
         return Clearance(
           dimension: need.dimension, state: need.state, unit: .ties, count: nil, after: nil,
-          sources: sources(of: test))
+          sources: sources(of: test), exceptions: [])
       }
       high = min(2 * high, limit)
     }
@@ -52,7 +61,7 @@ struct ClearanceFinder {
     }
     return Clearance(
       dimension: need.dimension, state: need.state, unit: .ties, count: high, after: state[high],
-      sources: sources(of: test))
+      sources: sources(of: test), exceptions: [])
   }
 
   private func sources(of test: FrameTest) -> [String] {

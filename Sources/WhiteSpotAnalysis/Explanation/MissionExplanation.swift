@@ -39,8 +39,14 @@ public struct Clearance: Hashable, Sendable {
   public let count: Int?
   /// The state that it leads to.
   public let after: NeedState?
-  /// Who must name the supply: the sources of the frame; empty when any source will do.
+  /// Who must name the supply: the sources of the frame; empty when any source will do but those of
+  /// ``exceptions``.
   public let sources: [String]
+  /// The sources that would not do, sorted.
+  ///
+  /// They are complete and name nothing of the sort for any of their missions. Once they name
+  /// something, they compare these missions.
+  public let exceptions: [String]
 }
 
 /// The row on which the place of a mission hangs.

@@ -69,22 +69,38 @@ public struct WhatIfComparison: Hashable, Sendable {
   }
 }
 
-extension WhiteSpotAnalyzer {
-  /// The source that would name a new tie: one that is complete for ties of its kind at the mission,
-  /// so that the tie counts in its frame; `nil` when no source in force is.
+extension WhiteSpotFindings {
+  /// The source that would name a new tie: a complete one by which the mission is compared on what
+  /// the tie supplies, so that the tie counts there; `nil` when it is not compared on that.
   ///
   /// - Parameters:
   ///   - kind: The kind of relation.
-  ///   - mission: The mission at its end.
-  ///   - ecosystem: The dataset.
-  ///   - edition: The edition of the policy.
+  ///   - subject: Who or what is tied.
+  ///   - mission: The mission at the other end.
   /// - Returns: The id of the source.
-  public static func completeSource(
-    of kind: RelationKind, at mission: EntityID, in ecosystem: Ecosystem, edition: Int
+  public func completeSource(
+    of kind: RelationKind, from subject: Entity, at mission: EntityID
   ) -> String? {
-    let places = MissionPlace.all(in: ecosystem, edition: edition)
-    guard let place = places.first(where: { $0.id == mission }) else { return nil }
-    return CoverageTable(ecosystem, edition: edition)
-      .statements(about: .relation(kind), for: place).first { $0.extent == .complete }?.source
+    let supplied = NeedDimension.supplied(by: subject)
+    let compared =
+      self.mission(mission)?.needs.filter { supplied.contains($0.dimension) }
+      .compactMap { $0.test?.frame } ?? []
+    return frames.first { compared.contains($0.id) && $0.subject == .relation(kind) }?
+      .sources.first
+  }
+}
+
+extension NeedDimension {
+  /// The needs that a tie of an entity to a mission supplies.
+  fileprivate static func supplied(by entity: Entity) -> [NeedDimension] {
+    switch entity.kind {
+    case .partner: allCases.filter { $0.sector != nil && $0.sector == entity.helix }
+    case .topsector: [.topsector]
+    case .programme: [.programme]
+    case .project: [.application]
+    case .instrument: [.market, .behaviour, .regulation]
+    case .action: [.behaviour, .regulation]
+    case .theme, .mission, .technology, .audience: []
+    }
   }
 }

@@ -27,6 +27,10 @@ public struct NeedFinding: Hashable, Sendable {
   public var isSaidLacking: Bool {
     statements.contains { $0.polarity == .lacking && $0.standing != .theme }
   }
+  /// Whether a source says so of the mission itself.
+  public var isSaidLackingOfItself: Bool {
+    statements.contains { $0.polarity == .lacking && $0.standing == .mission }
+  }
   /// Whether a source says that there is enough of this for the mission or one that it continues;
   /// as for ``isSaidLacking``, what is said of a theme does not count.
   public var isSaidServed: Bool {

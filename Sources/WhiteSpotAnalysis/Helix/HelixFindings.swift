@@ -97,6 +97,11 @@ public struct HelixScopeFinding: Hashable, Sendable {
     sectors.first { $0.sector == sector }
   }
 
+  /// How many partners with a sector are known from missions of an earlier edition only.
+  public var inheritedCount: Int {
+    sectors.reduce(0) { $0 + $1.members.count(where: \.isInherited) }
+  }
+
   /// Whether no civil-society partner is named.
   public var namesNoSociety: Bool { sector(.society)?.members.isEmpty ?? true }
 }

@@ -59,6 +59,14 @@ final class FrameTable: Sendable {
     }
   }
 
+  /// The complete frames that cover a mission and others, and name nothing of the sort for any.
+  func silentFrames(for place: MissionPlace, _ dimension: NeedDimension) -> [AnalysisFrame] {
+    guard !place.standsOverOthers else { return [] }
+    return completeFrames(for: place, dimension).filter {
+      $0.missions.count > 1 && !reaches($0, dimension)
+    }
+  }
+
   /// Whether a complete frame covers the mission but leaves nothing to compare it with.
   func isAlone(_ place: MissionPlace, _ dimension: NeedDimension) -> Bool {
     completeFrames(for: place, dimension).contains { reaches($0, dimension) }
