@@ -14,17 +14,22 @@ struct EngineChoice: Hashable, Sendable {
   var reason: String?
   var attributes: DOTAttributes
 
+  /// Nodes are moved apart, from half as far as Graphviz would begin.
+  private static let apart: DOTAttributes = [
+    .overlap: "prism", .overlapScaling: -2, .splines: "line",
+  ]
+
   init(nodes: Int, edges: Int) {
     switch nodes {
     case ...150:
       engine = .neato
-      attributes = [.overlap: "prism", .splines: "line"]
+      attributes = Self.apart
     case ...1500:
       engine = .sfdp
       reason =
         "placed with sfdp, which is quick whatever the shape of a graph; for \(nodes) nodes and "
         + "\(edges) edges neato and dot may not be"
-      attributes = [.overlap: "prism", .splines: "line"]
+      attributes = Self.apart
     default:
       engine = .sfdp
       reason =

@@ -30,8 +30,11 @@ public struct Figure: Hashable, Sendable, Identifiable {
   /// Why its engine was chosen; `nil` where every figure of its kind has the same.
   public private(set) var engineReason: String?
 
-  /// How much of its size a figure may keep on its page before text becomes smaller than 8 points.
-  public static var leastScale: Double { FigureText.leastScale - 0.005 }
+  /// The size of its text in points, before it shrinks to fit its page.
+  public private(set) var textSize = FigureText.size
+
+  /// To how much of its size it may shrink on its page before text becomes smaller than 8 points.
+  public var leastScale: Double { 8 / textSize - 0.005 }
 
   /// The figure as DOT without positions, for other tools.
   ///

@@ -234,7 +234,7 @@ import WhiteSpotAnalysis
       if paper == .a4Portrait || figure.id != "ego" {
         let svg = try #require(rendering.svg)
         let scale = svg.firstMatch(of: /scale\(([0-9.]+)/).flatMap { Double($0.output.1) } ?? 1
-        #expect(scale >= Figure.leastScale, "\(figure.id) \(paper)")
+        #expect(scale >= figure.leastScale, "\(figure.id) \(paper)")
       }
     }
   }

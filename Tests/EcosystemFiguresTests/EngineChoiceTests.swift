@@ -23,6 +23,27 @@ import Testing
     #expect(choice.reason?.contains(reason ?? "") != false)
   }
 
+  /// The drawing shrinks as it grows, and text must be read all the same.
+  @Test(arguments: [10, 25, 26, 60, 61, 100, 101, 160, 161, 280, 300, 400, 600])
+  func `text of a plain graph can be read on its page`(nodes: Int) async throws {
+    var builder = try Graph.Builder(directed: false, nodeCount: nodes)
+    // A tree, and half as many edges across it.
+    for node in 1..<nodes { try builder.addEdge(from: node, to: (node * node + 3) % node) }
+    for node in 0..<nodes / 2 { try builder.addEdge(from: node, to: (node * 7 + 3) % nodes) }
+    let network = Network(
+      graph: builder.build(edgeIdentities: true), ids: (0..<nodes).map { "n\($0)" },
+      names: (0..<nodes).map { "Organisatie \($0)" })
+    for paper in Paper.allCases {
+      let figure = Figure.graph(
+        of: network, dataset: Ecosystem.Identity(name: "x"), nodeLimit: nodes, paper: paper,
+        language: .dutch)
+      let svg = try await GraphvizRenderer().render(figure.graph, engine: figure.engine).svg ?? ""
+      let match = svg.firstMatch(of: /scale\(([0-9.]+)/)
+      let scale = match.flatMap { Double($0.output.1) } ?? 1
+      #expect(scale >= figure.leastScale, "\(nodes) nodes on \(paper)")
+    }
+  }
+
   /// Graphviz would take a minute and a half to fit five thousand pairs into each other.
   @Test func `the parts of a large graph stand in rows`() throws {
     var builder = try Graph.Builder(directed: false, nodeCount: 10_000)

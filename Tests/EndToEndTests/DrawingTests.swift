@@ -106,7 +106,10 @@ struct DrawingTests {
   @Test(arguments: ["svg", "png", "pdf"])
   func `text that becomes small on its page is told in every format`(ending: String) throws {
     let folder = try TemporaryFolder()
-    let edges = (0..<400).map { "n\($0),n\(($0 * 7 + 3) % 400)" }
+    func name(_ number: Int) -> String {
+      "Een organisatie met een lange naam nummer \(number) in het oosten van het land"
+    }
+    let edges = (0..<25).map { name($0) + "," + name(($0 * 7 + 3) % 25) }
     let file = try folder.write(
       "source,target\n" + edges.joined(separator: "\n") + "\n", to: "edges.csv")
     let outcome = try Program.run(

@@ -6,9 +6,9 @@ internal import GraphvizRendering
 extension Figure {
   /// Any graph, drawn plainly: what an edge list holds.
   ///
-  /// A small graph has its names in its nodes. In a larger one a node's size grows with its number of
-  /// ties, and those with the most ties bear their names. Beyond the limit the nodes with the most
-  /// ties are drawn, and a note in the figure counts the others.
+  /// A small graph has its names in its nodes. In a larger one those with the most ties bear their
+  /// names, and the others are dots that grow with their number of ties. Beyond the limit the nodes
+  /// with the most ties are drawn, and a note in the figure counts the others.
   ///
   /// - Parameters:
   ///   - network: The graph with the names of its nodes.
@@ -26,29 +26,23 @@ extension Figure {
     let order = degrees.indices.sorted { (degrees[$1], $0) < (degrees[$0], $1) }
     let drawn = order.prefix(nodeLimit).sorted()
     let isDrawn = Set(drawn)
-    let largest = Double(max(1, degrees.max() ?? 1))
+    let form = GraphForm(nodes: drawn.count)
+    let named = Set(form.named(order.prefix(drawn.count).lazy.map { ($0, network.names[$0]) }))
+    let dots = drawn.filter { !named.contains($0) }.map { degrees[$0] }
 
     var graph = DOTGraph(name: "graph", isDirected: network.graph.isDirected)
-    let isSmall = drawn.count <= smallGraph
-    let isNamed = isSmall ? isDrawn : Set(order.prefix(namedNodes))
     graph.nodes = drawn.map { node in
-      let name = network.names[node]
-      var attributes: DOTAttributes = [
-        .label: .text(isNamed.contains(node) ? name : ""), .tooltip: .text(name),
-      ]
-      if !isSmall {
-        let size = 0.08 + 0.42 * (Double(degrees[node]) / largest).squareRoot()
-        attributes[.width] = .number(size)
-        attributes[.height] = .number(size)
-      }
+      var attributes: DOTAttributes =
+        named.contains(node)
+        ? form.box(network.names[node]) : form.dot(degree: degrees[node], most: dots.max() ?? 1)
+      attributes[.tooltip] = .text(network.names[node])
+      attributes["degree"] = .number(Double(degrees[node]))
       return DOTNode(network.ids[node], attributes)
     }
     let edges = network.graph.edges()
     graph.edges = edges.filter { isDrawn.contains($0.source) && isDrawn.contains($0.target) }
       .map { DOTEdge(network.ids[$0.source], network.ids[$0.target]) }
-    let counts = language.pick(
-      dutch: "\(language.format(network.nodeCount)) knopen, \(language.format(edges.count)) banden",
-      english: "\(language.format(network.nodeCount)) nodes, \(language.format(edges.count)) edges")
+
     var notes: [String] = []
     if drawn.count < network.nodeCount {
       notes.append(
@@ -58,30 +52,34 @@ extension Figure {
           english: "Drawn are the \(language.format(drawn.count)) nodes with the most edges; "
             + "\(language.format(network.nodeCount - drawn.count)) others are not."))
     }
-    if !isSmall {
+    if let least = dots.min(), let most = dots.max() {
+      let range = language.format(least) + (least == most ? "" : "-" + language.format(most))
       notes.append(
         language.pick(
-          dutch: "De \(isNamed.count) met de meeste banden dragen hun naam.",
-          english: "The \(isNamed.count) with the most edges bear their names."))
+          dutch: "De \(named.count) met de meeste banden dragen hun naam; hoe groter een stip, hoe "
+            + "meer banden (\(range)).",
+          english: "The \(named.count) with the most edges bear their names; the larger a dot, the "
+            + "more edges (\(range))."))
     }
-    let choice = EngineChoice(nodes: drawn.count, edges: graph.edges.count)
+    let counts = language.pick(
+      dutch:
+        "\(language.format(network.nodeCount)) knopen, \(language.format(edges.count)) banden.",
+      english: "\(language.format(network.nodeCount)) nodes, \(language.format(edges.count)) edges."
+    )
     let source =
-      dataset.sha256.isEmpty ? [] : ["SHA-256 \(dataset.sha256.prefix(shownDigits))"]
-    let lines = [counts + "."] + notes + source
+      dataset.sha256.isEmpty ? [] : ["SHA-256 \(dataset.sha256.prefix(GraphForm.shownDigits))"]
+    let lines = [counts] + notes + source
+    let choice = EngineChoice(nodes: drawn.count, edges: graph.edges.count)
     graph.attributes = [
-      .fontname: .raw(FigureText.fontName), .fontsize: .number(FigureText.size),
-      .bgcolor: .raw(Palette.paper.description), .pad: 0.1,
-      .outputorder: "edgesfirst",
-      .label: .text(([dataset.name] + lines).joined(separator: "\n")), .labelloc: "t",
-      .labeljust: "l",
+      .bgcolor: .raw(Palette.paper.description), .pad: 0.1, .outputorder: "edgesfirst",
+      .label: .html(form.heading(dataset.name, lines)), .labelloc: "t", .labeljust: "l",
       .size: .raw("\(paper.width / 72),\(paper.height / 72)"),
+      .fontname: .raw(FigureText.fontName), .fontsize: .number(form.textSize),
     ]
     graph.attributes.merge(choice.attributes, uniquingKeysWith: { $1 })
     graph.nodeDefaults = [
-      .shape: isSmall ? "box" : "circle", .style: isSmall ? "filled,rounded" : "filled",
       .fillcolor: .raw(Color(0xD6E6F2).description), .color: .raw(Color(0x0072B2).description),
-      .fixedsize: .raw(isSmall ? "false" : "true"), .margin: "0.08,0.03", .height: 0.25,
-      .fontname: .raw(FigureText.fontName), .fontsize: .number(FigureText.size),
+      .fontname: .raw(FigureText.fontName), .fontsize: .number(form.textSize),
     ]
     graph.edgeDefaults = [.color: .raw(Color(0x8A8A8A).description), .arrowsize: 0.6]
     return Figure(
@@ -90,13 +88,71 @@ extension Figure {
       notes: notes, paper: paper, dataset: dataset, graph: graph, engine: choice.engine,
       nodeNames: Dictionary(
         zip(network.ids, network.names), uniquingKeysWith: { first, _ in first }),
-      engineReason: choice.reason)
+      engineReason: choice.reason, textSize: form.textSize)
+  }
+}
+
+/// How many names a plain graph of a size can bear on a page, and how large they must be to be read
+/// there: the more nodes, the more the drawing shrinks.
+private struct GraphForm {
+  /// How many lines the names in the drawing may take together; `nil` when every node has its name.
+  let lines: Int?
+  /// The size of text before the drawing shrinks.
+  let textSize: Double
+
+  /// How much of a digest the figure shows; its file holds all of it.
+  static let shownDigits = 16
+
+  init(nodes: Int) {
+    (lines, textSize) =
+      switch nodes {
+      case ...25: (nil, FigureText.size)
+      case ...60: (24, FigureText.size)
+      case ...100: (20, FigureText.size)
+      case ...160: (16, 13)
+      case ...280: (16, 16)
+      case ...400: (14, 20)
+      default: (12, 25)
+      }
   }
 
-  /// Up to this many nodes every name fits.
-  private static let smallGraph = 60
-  /// How many nodes of a larger graph bear their names.
-  private static let namedNodes = 30
-  /// How much of the digest the figure shows; its file holds all of it.
-  private static let shownDigits = 16
+  /// The first nodes, whose names fit.
+  func named(_ nodes: some Sequence<(node: Int, name: String)>) -> [Int] {
+    guard let lines else { return nodes.map(\.node) }
+    var room = lines
+    return nodes.prefix { node in
+      room -= broken(node.name).count
+      return room >= 0
+    }.map(\.node)
+  }
+
+  private func broken(_ name: String) -> [String] {
+    LabelWrapping.lines(name, width: 11 * textSize, size: textSize, limit: 3)
+  }
+
+  /// A node that bears its name.
+  func box(_ name: String) -> DOTAttributes {
+    [
+      .label: .text(broken(name).joined(separator: "\n")), .shape: "box", .style: "filled,rounded",
+      .margin: "0.06,0.03", .width: 0.1, .height: 0.2,
+    ]
+  }
+
+  /// A node without a name, whose area grows with its number of ties.
+  func dot(degree: Int, most: Int) -> DOTAttributes {
+    [
+      .label: "", .shape: "circle", .style: "filled", .fixedsize: true,
+      .width: .number(0.06 + 0.14 * (Double(degree) / Double(max(1, most))).squareRoot()),
+    ]
+  }
+
+  /// The title above what is to be known of the graph.
+  func heading(_ title: String, _ lines: [String]) -> HTMLLabel {
+    let title = FigureText.styled(
+      title, size: textSize * FigureText.titleSize / FigureText.size, isBold: true)
+    let rest = lines.flatMap {
+      [FigureText.styled($0, size: textSize, color: Palette.quietInk), .lineBreak(.left)]
+    }
+    return .text([title, .lineBreak(.left)] + rest)
+  }
 }

@@ -22,7 +22,7 @@ struct FigureRendering {
       figure, format: format, engine: engine, document: figure.documentOptions())
     // Dots finer than points make the drawing as much larger.
     let fineness = format == .png ? Self.dotsPerInch / 72 : 1
-    if let svg = rendering.svg, FigureRendering.scale(of: svg) / fineness < Figure.leastScale {
+    if let svg = rendering.svg, FigureRendering.scale(of: svg) / fineness < figure.leastScale {
       console.note(
         "note: on this page text becomes smaller than 8 points; choose another --paper, a theme or "
           + "fewer nodes")
