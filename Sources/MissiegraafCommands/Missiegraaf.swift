@@ -41,7 +41,10 @@ public enum Missiegraaf {
     }
     guard !message.isEmpty else { return code.rawValue }
     Console.error(message)
-    if let hint = UsageHints.hint(for: arguments) ?? UsageHints.hint(in: message) {
+    let hint =
+      UsageHints.hint(for: arguments) ?? UsageHints.hint(in: message)
+      ?? UsageHints.hint(onNegativeValueIn: arguments, message)
+    if let hint {
       Console.error(hint)
     }
     return code == ExitCode.validationFailure ? ExitStatus.usage : ExitStatus.failed
