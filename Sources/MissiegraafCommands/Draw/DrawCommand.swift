@@ -11,8 +11,8 @@ struct DrawCommand: AsyncParsableCommand {
         missiegraaf draw ego TNO -o tno.pdf              one organisation and its neighbourhood
         missiegraaf draw lineage -o lineage.dot          what became of each mission
 
-      The ending of the file decides what is written: svg, pdf, png, dot (the graph, for other \
-      tools) or json (positions). Without -o, SVG goes to standard output. Each figure says which \
+      The ending of the file decides what is written: svg, pdf (a page of the paper), png (300 dots \
+      per inch), dot (the graph, for other tools) or json (positions). Without -o, SVG goes to standard output. Each figure says which \
       options it takes: missiegraaf draw network --help
       """,
     subcommands: [

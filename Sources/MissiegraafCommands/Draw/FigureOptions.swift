@@ -8,7 +8,10 @@ import GraphvizRendering
 struct FigureOptions: ParsableArguments {
   @OptionGroup var dataset: DatasetOptions
 
-  @Option(help: "The page on which the figure is to fit; each figure has one that suits it.")
+  @Option(
+    help:
+      "The page on which the figure is to fit, and that of its PDF; each figure has one that suits it."
+  )
   var paper: Choice<Paper>?
 
   @Option(help: "Place the nodes with this engine instead of the one that suits the figure.")
