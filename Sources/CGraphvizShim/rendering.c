@@ -43,22 +43,79 @@ const char *gvshim_plugins(const char *kind) {
   return list;
 }
 
-// Identifiers in order of making. Refusing to map names makes cgraph keep its own table of them.
+// Identifiers in order of making, with the names that they stand for. cgraph would keep names by
+// itself, but forgets all of them as soon as a subgraph is closed, as neato and sfdp do.
+typedef struct identifier {
+  int kind;
+  char *name;
+} identifier;
+
+static struct {
+  // The identifier `2 * (index + 1)` is at `index`; its name is NULL when it has none.
+  identifier *made;
+  size_t count, capacity;
+  // The number of a named identifier, or 0, by hash and then the next free place.
+  uint32_t *slots;
+  size_t slot_count;
+} identifiers;
+
+static uint32_t hash(int kind, const char *name) {
+  uint32_t value = 2166136261u ^ (uint32_t)kind;
+  for (; *name != '\0'; name += 1) value = (value ^ (uint8_t)*name) * 16777619u;
+  return value;
+}
+
+// The slot of a name, or the free one where it would go.
+static uint32_t *slot_of(int kind, const char *name) {
+  size_t place = hash(kind, name) % identifiers.slot_count;
+  for (;;) {
+    uint32_t *slot = &identifiers.slots[place];
+    if (*slot == 0) return slot;
+    const identifier *known = &identifiers.made[*slot - 1];
+    if (known->kind == kind && strcmp(known->name, name) == 0) return slot;
+    place = (place + 1) % identifiers.slot_count;
+  }
+}
+
+static void make_room(void) {
+  if (identifiers.count < identifiers.capacity) return;
+  identifiers.capacity = identifiers.capacity == 0 ? 1024 : 2 * identifiers.capacity;
+  identifiers.slot_count = 2 * identifiers.capacity + 1;
+  identifiers.made = realloc(identifiers.made, identifiers.capacity * sizeof(identifier));
+  free(identifiers.slots);
+  identifiers.slots = calloc(identifiers.slot_count, sizeof(uint32_t));
+  // Without memory there is no drawing; the parent sees how the worker ended.
+  if (identifiers.made == NULL || identifiers.slots == NULL) abort();
+  for (size_t index = 0; index < identifiers.count; index += 1) {
+    const identifier *known = &identifiers.made[index];
+    if (known->name != NULL) *slot_of(known->kind, known->name) = (uint32_t)index + 1;
+  }
+}
+
 static void *id_open(Agraph_t *root, Agdisc_t *disciplines) {
   (void)root;
   (void)disciplines;
-  static IDTYPE next;
-  next = 0;
-  return &next;
+  return &identifiers;
 }
 
 static long id_map(void *state, int kind, char *name, IDTYPE *id, int create) {
-  (void)kind;
-  (void)create;
-  if (name != NULL) return 0;
-  IDTYPE *next = state;
-  *next += 2;
-  *id = *next;
+  (void)state;
+  if (kind == AGINEDGE) kind = AGOUTEDGE;
+  make_room();
+  uint32_t *slot = name == NULL ? NULL : slot_of(kind, name);
+  if (slot != NULL && *slot != 0) {
+    *id = 2 * (IDTYPE)*slot;
+    return 1;
+  }
+  if (name != NULL && !create) return 0;
+  identifier *made = &identifiers.made[identifiers.count];
+  made->kind = kind;
+  // The library looks before a name for what it keeps of its own strings.
+  made->name = name == NULL ? NULL : agstrdup(NULL, name);
+  if (name != NULL && made->name == NULL) abort();
+  identifiers.count += 1;
+  if (slot != NULL) *slot = (uint32_t)identifiers.count;
+  *id = 2 * (IDTYPE)identifiers.count;
   return 1;
 }
 
@@ -77,9 +134,11 @@ static void id_free(void *state, int kind, IDTYPE id) {
 
 static char *id_print(void *state, int kind, IDTYPE id) {
   (void)state;
-  (void)kind;
-  (void)id;
-  return NULL;
+  if (kind == AGINEDGE) kind = AGOUTEDGE;
+  const size_t number = (size_t)(id / 2);
+  if (id % 2 != 0 || number == 0 || number > identifiers.count) return NULL;
+  const identifier *known = &identifiers.made[number - 1];
+  return known->kind == kind ? known->name : NULL;
 }
 
 static void id_close(void *state) { (void)state; }

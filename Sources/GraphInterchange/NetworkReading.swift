@@ -15,6 +15,13 @@ public struct NetworkReading: Sendable {
 }
 
 extension NetworkReading {
+  /// That edges have data other than numbers, of which a network keeps none.
+  static func passedOver(ofEdges names: [String]) -> [String] {
+    guard !names.isEmpty else { return [] }
+    let shown = names.prefix(6).joined(separator: ", ")
+    return ["of edges \(shown)" + (names.count > 6 ? " and \(names.count - 6) more" : "")]
+  }
+
   init(
     network: Network, name: String, bytes: [UInt8], warnings: [Diagnostic],
     passedOver: [String] = []

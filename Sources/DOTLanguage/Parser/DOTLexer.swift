@@ -102,8 +102,8 @@ struct DOTLexer {
     while index < bytes.count {
       switch bytes[index] {
       case 0x20, 0x09, 0x0A, 0x0D, 0x0B, 0x0C: index += 1
-      case UInt8(ascii: "#") where index == 0 || bytes[index - 1] == 0x0A:
-        index = endOfLine(from: index)
+      // Graphviz takes them as comments anywhere between tokens.
+      case UInt8(ascii: "#"): index = endOfLine(from: index)
       case UInt8(ascii: "/"):
         let following = byte(at: index + 1)
         if following == UInt8(ascii: "/") {

@@ -67,11 +67,11 @@ public enum DOTNetworkReader {
         file.diagnostics + problems.diagnostics
           + file.attributeDiagnostics(ownNames: PropertyGraph.namesNearGraphviz)
       ).diagnostics,
-      passedOver: passedOver(in: graph))
+      passedOver: passedOver(in: graph, weights: network.weightColumns.map(\.name)))
   }
 
   /// What a network has no place for.
-  private static func passedOver(in graph: DOTGraph) -> [String] {
+  private static func passedOver(in graph: DOTGraph, weights: [String]) -> [String] {
     var clusters = 0
     var subgraphs = graph.subgraphs
     while let subgraph = subgraphs.popLast() {
@@ -88,6 +88,9 @@ public enum DOTNetworkReader {
       (clusters, "cluster", "clusters"), (ports, "port", "ports"),
       (labels, "label with markup", "labels with markup"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+      + NetworkReading.passedOver(
+        ofEdges: Set(graph.edges.flatMap(\.attributes.keys)).union(graph.edgeDefaults.keys)
+          .map(\.rawValue).filter { $0 != "id" && !weights.contains($0) }.sorted())
   }
 
   private static func nodeColumns(_ nodes: [DOTNode], of graph: DOTGraph) -> [NodeColumn] {
@@ -100,6 +103,10 @@ public enum DOTNetworkReader {
         if name == .id, text == DOTGraph.elementID(ofNode: node.id) { continue }
         given[name, default: [:]][number] = text
       }
+    }
+    // What every node has by default is a column too.
+    for name in graph.nodeDefaults.keys where name != .label && given[name] == nil {
+      given[name] = [:]
     }
     return given.sorted { $0.key.rawValue < $1.key.rawValue }.map { name, texts in
       NodeColumn(

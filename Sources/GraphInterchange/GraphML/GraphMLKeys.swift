@@ -60,6 +60,11 @@ struct GraphMLKeys {
   /// The numbers that edges have, in the order of the file.
   var numbers: [Key] { ids.compactMap { keys[$0] }.filter { $0.isFor("edge") && $0.isNumber } }
 
+  /// What only edges have and is no number, in the order of the file.
+  var textsOfEdges: [Key] {
+    ids.compactMap { keys[$0] }.filter { $0.holder == "edge" && !$0.isNumber }
+  }
+
   /// What is said of nodes besides their names, in the order of the file.
   var ofNodes: [Key] { ids.compactMap { keys[$0] }.filter { $0.isFor("node") && !$0.isName } }
 

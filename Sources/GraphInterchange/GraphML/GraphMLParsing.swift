@@ -9,7 +9,7 @@ struct GraphMLParsing {
   private var xml: XMLReader
   /// The prefix of the elements of GraphML, with its colon; mostly empty.
   private var prefix = ""
-  private var keys = GraphMLKeys()
+  private(set) var keys = GraphMLKeys()
   private var isDirected: Bool?
   private var isWhole = false
   private var nodes: [String: Int] = [:]

@@ -37,7 +37,8 @@ public enum GraphMLReader {
     let found = DiagnosticsError(parsing.problems.diagnostics)
     guard let network, !parsing.problems.hasErrors else { throw found }
     return NetworkReading(
-      network: network, name: name, bytes: bytes, warnings: found.diagnostics)
+      network: network, name: name, bytes: bytes, warnings: found.diagnostics,
+      passedOver: NetworkReading.passedOver(ofEdges: parsing.keys.textsOfEdges.map(\.name)))
   }
 }
 

@@ -14,7 +14,8 @@ struct ConvertCommand: AsyncParsableCommand {
         missiegraaf convert edges.csv edges.graphml --directed
 
       The ending of each file says its format: .graphml, .dot or .gv, .csv (a list of edges). A \
-      folder is a data package; mtib is the built-in dataset.
+      folder is a data package; mtib is the built-in dataset. DOT to DOT keeps all of a file, in \
+      canonical form.
       """)
 
   @Argument(help: ArgumentHelp("A data package folder, a graph file, or mtib.", valueName: "in"))
@@ -40,7 +41,11 @@ struct ConvertCommand: AsyncParsableCommand {
     var options = DatasetOptions()
     options.overlays = []
     options.data = input == BuiltinDatasets.mtib ? nil : input
-    let data = try DatasetSession(options, console: console).dataset(directed: directed)
+    let session = DatasetSession(options, console: console)
+    if format == .dot, GraphFormat(path: input) == .dot, !directed {
+      return try write(canonical(session), console)
+    }
+    let data = try session.dataset(directed: directed)
     let graph: PropertyGraph
     switch data {
     case .ecosystem(let reading): graph = PropertyGraph(reading.ecosystem)
@@ -52,13 +57,21 @@ struct ConvertCommand: AsyncParsableCommand {
     } catch {
       throw OperationFailure("the graph cannot be written: \(error)")
     }
-    if output == "-" {
-      try console.write(text)
-    } else {
-      try OutputFile.write(Array(text.utf8), to: output)
-      console.note("wrote \(output) (\(OutputFile.size(text.utf8.count)))")
-    }
+    try write(text, console)
     for loss in losses(of: data, graph, in: format) { console.note("not written: \(loss)") }
+  }
+
+  /// A DOT file as DOT: all of it, in canonical form.
+  private func canonical(_ session: DatasetSession) throws -> String {
+    let file = try session.reading { try CanonicalDOT(path: input) }
+    session.show(file.warnings)
+    return file.text
+  }
+
+  private func write(_ text: String, _ console: Console) throws {
+    guard output != "-" else { return try console.write(text) }
+    try OutputFile.write(Array(text.utf8), to: output)
+    console.note("wrote \(output) (\(OutputFile.size(text.utf8.count)))")
   }
 
   private func format() throws -> GraphFormat {
@@ -87,9 +100,6 @@ struct ConvertCommand: AsyncParsableCommand {
           tables.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
             + " (a graph has no place for them)")
       }
-    }
-    if case .network = data, !graph.edges.isEmpty {
-      losses.append("what edges carry besides numbers that all of them have, if they do")
     }
     if format == .graphML, graph.valuesThatXMLCannotHold > 0 {
       losses.append(

@@ -22,14 +22,17 @@ struct DatasetSession {
   /// - Throws: ``ProblemsFound`` when the data is not valid, after all problems were shown.
   func dataset(directed: Bool = false) throws -> Dataset {
     let dataset = try reading { try read(directed: directed) }
-    let warnings = dataset.warnings
-    if !warnings.isEmpty {
-      console.note(
-        DiagnosticReport(warnings).rendered(as: .concise, docsCommand: "missiegraaf explain"))
-    }
+    show(dataset.warnings)
     for match in dataset.matches { console.note(describe(match)) }
     sayWhatIsPassedOver(in: dataset)
     return dataset
+  }
+
+  /// Shows what is probably not meant.
+  func show(_ warnings: [Diagnostic]) {
+    if warnings.isEmpty { return }
+    console.note(
+      DiagnosticReport(warnings).rendered(as: .concise, docsCommand: "missiegraaf explain"))
   }
 
   /// Says what the file holds that the dataset has no place for.
