@@ -97,7 +97,7 @@ import Testing
     #expect(
       legend.entries.map { "\($0.text) \($0.count)" } == [
         "theme 1", "central mission 1", "missions 2", "counted only 4",
-        "belongs to the theme 4", "summarised 2",
+        "belongs to the theme 3", "summarised 2",
       ])
     #expect(legend.entries.last?.frame == .doubleLine)
     #expect(

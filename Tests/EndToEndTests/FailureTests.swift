@@ -74,6 +74,7 @@ struct FailureTests {
       "centrality --between partner,partner --through project --measure two-mode-degree", 64,
       "leave out --through"),
     Case("draw netwerk", 64, "Did you mean 'missiegraaf draw network'?"),
+    Case("draw network --plain -o figuur.svg", 64, "--plain is for DOT"),
     Case("draw network -o figuur", 64, "use .svg, .pdf, .png, .dot or .json"),
     Case("draw network -o /nergens/figuur.dot", 2, "the folder does not exist"),
     Case("draw whitespots --kind partner", 64, "Unknown option '--kind'"),

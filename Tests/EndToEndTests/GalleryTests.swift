@@ -37,6 +37,26 @@ struct GalleryTests {
     }
   }
 
+  /// Its importer takes each word outside brackets for a node, those of defaults and subgraphs too,
+  /// and of a label with markup the first word.
+  @Test(arguments: figures)
+  func `plain DOT keeps to what Gephi reads`(line: [String]) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.appending(path: "plain.dot")
+    let outcome = try Program.run(["draw"] + line.dropFirst() + ["--plain", "-o", path.path])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    var lines = try String(contentsOf: path, encoding: .utf8).split(separator: "\n")
+    #expect(lines.removeFirst().hasPrefix("digraph \""))
+    #expect(lines.removeLast() == "}")
+    let quoted = #""(?:[^"\\]|\\[^n])*""#
+    let statement = try Regex(
+      #"  (\#(quoted))( -> \#(quoted))? \[\w+=\#(quoted)(, \w+=\#(quoted))*\];"#)
+    #expect(lines.filter { $0.wholeMatch(of: statement) == nil } == [])
+    #expect(lines.contains { $0.contains("kind=") })
+    let checked = try Program.run("check", "--strict", "--data", path.path)
+    #expect(checked.status == 0, "\(checked.output)")
+  }
+
   @Test(arguments: figures)
   func `exported DOT has no problems`(line: [String]) throws {
     let outcome = try Program.run("check", "--strict", "--data", "graphs/gallery/\(line[0]).dot")

@@ -11,6 +11,9 @@ struct EgoDrawing {
   private var counts: [RelationKind: Int] = [:]
   private var countedOnly = 0
 
+  /// The size of the name in the middle.
+  private static let egoSize = 13.0
+
   private var ego: Entity { neighbourhood.ego }
 
   init(_ neighbourhood: Neighbourhood, nodeLimit: Int, paper: Paper, language: Language) {
@@ -48,14 +51,20 @@ struct EgoDrawing {
     }
     drawn[0].title = language("Relaties naar \(short)", "Relations to \(short)")
     drawn[1].title = language("Relaties van \(short)", "Relations of \(short)")
+    let longest = LabelWrapping.longestPiece(
+      of: language.label(of: ego, limit: 70), size: Self.egoSize, isBold: true)
+    let middleWidth = max(width[1], (longest + 26).rounded(.up))
     let middle = ColumnDrawing.Column(
-      title: EntityNode.word(for: ego, language).capitalizedFirst, width: width[1],
-      nodes: [egoNode(width: width[1])])
+      title: EntityNode.word(for: ego, language).capitalizedFirst, width: middleWidth,
+      nodes: [egoNode(width: middleWidth)])
     columns.columns =
       drawn[0].nodes.isEmpty
       ? [middle, drawn[1]]
       : drawn[1].nodes.isEmpty ? [drawn[0], middle] : [drawn[0], middle, drawn[1]]
-    columns.leastGap = gap
+    // Wider boxes for long words leave less between them.
+    let boxes = columns.columns.reduce(0) { $0 + $1.width }
+    let gaps = Double(columns.columns.count - 1)
+    columns.leastGap = max(40, min(gap, (ColumnDrawing.textWidth(on: paper) - boxes) / gaps))
     columns.mostGap = 220
     // Nothing stands between the columns, and straight lines do not run together.
     columns.hasStraightLines = true
@@ -114,7 +123,7 @@ struct EgoDrawing {
   }
 
   private func egoNode(width: Double) -> DOTNode {
-    let size = 13.0
+    let size = Self.egoSize
     var node = EntityNode(language: language, boxWidth: width, lineLimit: 6).node(ego, size: size)
     let lines = LabelWrapping.lines(
       [NodeStyle(ego).symbol, language.label(of: ego, limit: 70)].filter { !$0.isEmpty }
@@ -180,6 +189,12 @@ struct EgoDrawing {
     }
   }
 
+  /// Whether an entity is drawn by name; before anything is drawn, whether it can be.
+  private func isNamed(_ entity: Entity) -> Bool {
+    columns.columns.isEmpty
+      || columns.columns.contains { $0.nodes.contains { $0.id == entity.id.rawValue } }
+  }
+
   var heading: FigureHeading {
     let neighbours = neighbourhood.neighbours
     var subtitle: [String] = []
@@ -189,7 +204,7 @@ struct EgoDrawing {
     subtitle.append(language.count(neighbours.count, language.neighbours))
     subtitle.append(
       language.count(counts.values.reduce(0, +), language.relationNoun))
-    var entries = Legend.kinds(of: neighbours, language)
+    var entries = Legend.kinds(of: neighbours.filter(isNamed), language)
     if countedOnly > 0 { entries.append(.init(countedOnly: countedOnly, language)) }
     var notes: [String] = []
     if counts.count > neighbourhood.groups.count || hasSeveral {

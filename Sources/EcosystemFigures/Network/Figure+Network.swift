@@ -36,47 +36,9 @@ extension Figure {
       return key(one) < key(two)
     }
     let paper = options.paper
-    func attempt(limit: Int, form: NetworkForm) -> (NetworkDrawing, FigureHeading) {
-      let contents = NetworkContents(view, limit: limit, order: isBefore)
-      let drawing = NetworkDrawing(
-        view: view, contents: contents, options: options, language: language, form: form)
-      let text = NetworkText(
-        view: view, contents: contents, drawing: drawing, options: options, language: language)
-      return (drawing, text.heading(width: paper.width / FigureText.leastScale - 40))
-    }
-    let room = (
-      width: paper.width / FigureText.leastScale, height: paper.height / FigureText.leastScale
-    )
-    var limit = min(options.nodeLimit, view.entities.count)
-    // Long lines save height on a wide page.
-    let forms = NetworkForm.all.filter { $0.widthScale <= 1 || paper.width > paper.height }
-    var form = forms[0]
-    var (drawing, heading) = attempt(limit: limit, form: form)
-    for narrower in forms.dropFirst() where drawing.estimatedWidth > room.width {
-      form = narrower
-      (drawing, heading) = attempt(limit: limit, form: form)
-    }
-    // Themes are always there, and missions go last.
-    let least = view.entities.count { $0.kind == .theme }
-    while limit > max(1, least),
-      drawing.estimatedHeight + heading.estimatedHeight + 25 > room.height
-    {
-      let missions = view.entities.count { $0.kind == .mission }
-      if limit <= least + missions { form.lineLimit = 1 }
-      limit = max(least, limit - max(2, limit / 20))
-      (drawing, heading) = attempt(limit: limit, form: form)
-    }
-    // Fewer names may be wide again.
-    for wider in forms where wider.widthScale > form.widthScale {
-      var candidate = wider
-      candidate.lineLimit = form.lineLimit
-      let (other, above) = attempt(limit: limit, form: candidate)
-      guard other.estimatedWidth <= room.width,
-        other.estimatedHeight + above.estimatedHeight + 25 <= room.height
-      else { continue }
-      (drawing, heading) = (other, above)
-      break
-    }
+    let fitting = NetworkFitting(
+      view: view, options: options, language: language, order: isBefore)
+    let (drawing, heading) = fitting.best()
 
     var graph = DOTGraph(name: "network")
     graph.nodes = drawing.nodes

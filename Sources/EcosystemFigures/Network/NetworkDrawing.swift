@@ -42,8 +42,13 @@ struct NetworkDrawing {
   var summarisedTies = 0
   /// How many entities are counted only.
   var summarisedCount: Int { contents.remainders.reduce(0) { $0 + $1.members.count } }
-  /// How many entities stand in the box of a theme.
-  var boxedCount: Int { nodesByHome.values.filter { $0.count > 1 }.reduce(0) { $0 + $1.count - 1 } }
+  /// How many entities with a name stand in the box of a theme, parts of a theme in its box too.
+  var boxedCount: Int {
+    nodes.count { node in
+      let id = EntityID(rawValue: node.id)
+      return nodeOf[id] == node.id && homeOfNode[node.id].map { $0 != id } == true
+    } + wholeOf.count
+  }
   var nodeOf: [EntityID: String] = [:]
   var nodesByHome: [EntityID: [String]] = [:]
 

@@ -256,9 +256,12 @@ struct PathwayDrawing {
     for tie in contents.ties where !(isNarrow && tie.kind == .partOf) {
       counts[tie.kind, default: 0] += 1
     }
-    var entries = Legend.kinds(
-      of: contents.inputs + contents.activities + contents.technologies + contents.missions
-        + contents.central + (needsTheme ? [theme] : []), language)
+    let all =
+      contents.inputs + contents.activities + contents.technologies + contents.missions
+      + contents.central
+    // Before anything is drawn, all can be.
+    let named = nodeOf.isEmpty ? all : all.filter { nodeOf[$0.id] == $0.id.rawValue }
+    var entries = Legend.kinds(of: named + (needsTheme ? [theme] : []), language)
     if !counted.isEmpty { entries.append(.init(countedOnly: counted.count, language)) }
     entries += Legend.relations(counts, language)
     let summarised = needsTheme ? contents.ofTheme.values.reduce(0) { $0 + $1.count } : 0

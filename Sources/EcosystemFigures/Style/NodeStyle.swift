@@ -52,7 +52,7 @@ extension NodeStyle {
     case .project: self.init("box", Color(0xFFFFFF), Color(0x3A3A3A), "◫")
     case .instrument: self.init("box", Color(0xFFFFFF), Color(0x3A3A3A), "▣")
     case .action: self.init("box", Color(0xFFFFFF), Color(0x3A3A3A), "◇")
-    case .audience: self.init("ellipse", Color(0xFFFFFF), Color(0x3A3A3A), "○")
+    case .audience: self.init("box", Color(0xFFFFFF), Color(0x3A3A3A), "○", isRounded: true)
     }
   }
 

@@ -12,8 +12,9 @@ struct DrawCommand: AsyncParsableCommand {
         missiegraaf draw lineage -o lineage.dot          what became of each mission
 
       The ending of the file decides what is written: svg, pdf (a page of the paper), png (300 dots \
-      per inch), dot (the graph, for other tools) or json (positions). Without -o, SVG goes to standard output. Each figure says which \
-      options it takes: missiegraaf draw network --help
+      per inch), dot (the graph, for other tools; --plain for Gephi) or json (positions). Without \
+      -o, SVG goes to standard output. Each figure says which options it takes: missiegraaf draw \
+      network --help
       """,
     subcommands: [
       DrawNetworkCommand.self, DrawHelixCommand.self, DrawCrossOversCommand.self,

@@ -17,6 +17,10 @@ struct FigureOptions: ParsableArguments {
   @Option(help: "Place the nodes with this engine instead of the one that suits the figure.")
   var engine: Choice<LayoutEngine>?
 
+  @Flag(
+    help: "Write DOT of entities and relations alone, without page, legend and boxes: for Gephi.")
+  var plain = false
+
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"))
@@ -24,7 +28,11 @@ struct FigureOptions: ParsableArguments {
 
   @OptionGroup var talk: TalkOptions
 
-  func validate() throws { _ = try target() }
+  func validate() throws {
+    if case .rendered = try target(), plain {
+      throw ValidationError("--plain is for DOT; name a file that ends in .dot with -o.")
+    }
+  }
 
   /// Draws what is made from a dataset of entities and relations, and writes it.
   func draw(_ make: (Ecosystem, Console) async throws -> Figure) async throws {
@@ -57,7 +65,7 @@ struct FigureOptions: ParsableArguments {
     switch target {
     case .source:
       do {
-        bytes = Array(try figure.dot().utf8)
+        bytes = Array(try (plain ? figure.plainDOT() : figure.dot()).utf8)
       } catch {
         throw OperationFailure("the figure cannot be written as DOT: \(error)")
       }

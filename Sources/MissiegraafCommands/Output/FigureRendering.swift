@@ -24,8 +24,8 @@ struct FigureRendering {
     let fineness = format == .png ? Self.dotsPerInch / 72 : 1
     if let svg = rendering.svg, FigureRendering.scale(of: svg) / fineness < figure.leastScale {
       console.note(
-        "note: on this page text becomes smaller than 8 points; choose another --paper, a theme or "
-          + "fewer nodes")
+        "note: on this page text becomes smaller than 8 points; choose another --paper, or "
+          + "draw less")
     }
     return rendering.outputs[format] ?? []
   }
