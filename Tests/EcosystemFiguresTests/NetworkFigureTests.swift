@@ -105,6 +105,49 @@ import Testing
         .allSatisfy { text($0.attributes[.color]) == "#8C8C8C:#8C8C8C" })
   }
 
+  @Test(arguments: [(3, 24, false, false), (4, 24, true, false), (3, 25, false, true)])
+  func `many lines between themes, or to them, become letters`(
+    pairs: Int, partners: Int, tellsThemes: Bool, tellsPartners: Bool
+  ) throws {
+    var data = SmallEcosystem(partners: 0, missions: 1)
+    for name in ["a", "b", "c", "d"] {
+      data.add(EntityID(rawValue: "theme/\(name)"), .theme, name)
+    }
+    for pair in [("a", "b"), ("a", "c"), ("b", "c"), ("c", "d")].prefix(pairs) {
+      data.tie(
+        EntityID(rawValue: "theme/\(pair.0)"), .collaboratesWith,
+        EntityID(rawValue: "theme/\(pair.1)"))
+    }
+    for number in 0..<partners {
+      // Each with a project of its own, so that no list holds two of them.
+      let partner = EntityID(rawValue: "partner/p\(number)")
+      data.add(partner, .partner, "p\(number)", helix: .company)
+      data.tie(partner, .participatesIn, "theme/a")
+      data.add(EntityID(rawValue: "project/p\(number)"), .project, "project \(number)")
+      data.tie(partner, .participatesIn, EntityID(rawValue: "project/p\(number)"))
+    }
+    let view = NetworkView(try data.ecosystem, selection: NetworkSelection())
+    let contents = NetworkContents(view, limit: 200) { $0.id < $1.id }
+    let drawing = NetworkDrawing(
+      view: view, contents: contents, options: NetworkOptions(), language: .english)
+    #expect(drawing.letteredTies == (tellsThemes ? pairs : 0))
+    #expect(drawing.letteredPartners == (tellsPartners ? partners : 0))
+    let legend = NetworkText(
+      view: view, contents: contents, drawing: drawing, options: NetworkOptions(),
+      language: .english
+    ).legend.entries.map { "\($0.symbol) \($0.count)" }
+    #expect(legend.contains("A↔B \(pairs)") == tellsThemes)
+    #expect(legend.contains("→A \(partners)") == tellsPartners)
+    let drawn = drawing.edges.filter { text($0.attributes[.style]) != "invis" }
+    #expect(
+      drawn.count {
+        text($0.attributes["relation"]) == "collaborates-with"
+          && $0.tail.node.hasPrefix("theme/")
+      } == (tellsThemes ? 0 : pairs))
+    let partner = try #require(drawing.nodes.first { $0.id == "partner/p0" })
+    #expect(text(partner.attributes[.label]).hasSuffix("→ A") == tellsPartners)
+  }
+
   @Test func `a legend of sizes has the greatest, the middle and the least measure`() throws {
     let ecosystem = try SmallEcosystem(partners: 3).ecosystem
     var options = NetworkOptions()

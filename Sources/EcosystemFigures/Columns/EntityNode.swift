@@ -34,13 +34,15 @@ struct EntityNode {
   ///   - size: The size of its name in points.
   ///   - sign: A sign before the name, instead of that of its kind.
   ///   - more: Lines below the name.
+  ///   - tail: What follows the name, on its last line if that has room.
   /// - Returns: The node; its id is that of the entity.
   func node(
     _ entity: Entity, score: Double? = nil, size: Double = FigureText.size, sign: String? = nil,
-    more: [String] = []
+    more: [String] = [], tail: String? = nil
   ) -> DOTNode {
     var attributes = NodeStyle(entity).attributes
-    attributes[.label] = label(of: entity, size: size, sign: sign ?? NodeStyle(entity).symbol, more)
+    attributes[.label] = label(
+      of: entity, size: size, sign: sign ?? NodeStyle(entity).symbol, more, tail: tail)
     attributes["kind"] = .text(entity.kind.rawValue)
     if let helix = entity.helix { attributes["helix"] = .text(helix.rawValue) }
     if let edition = entity.edition { attributes["edition"] = .number(Double(edition)) }
@@ -81,14 +83,21 @@ struct EntityNode {
   }
 
   private func label(
-    of entity: Entity, size: Double, sign: String, _ more: [String]
+    of entity: Entity, size: Double, sign: String, _ more: [String], tail: String?
   ) -> DOTValue {
     let isBold = entity.kind == .theme || entity.isCentralMission
-    let lines =
-      Self.lines(
-        naming: entity, language, sign: sign, width: textWidth, size: size, isBold: isBold,
-        limit: lineLimit)
-      + more.flatMap { LabelWrapping.lines($0, width: textWidth, size: size) }
+    var lines = Self.lines(
+      naming: entity, language, sign: sign, width: textWidth, size: size, isBold: isBold,
+      limit: lineLimit)
+    if let tail {
+      let together = (lines.last.map { $0 + " " } ?? "") + tail
+      if !isBold, TextWidth.points(together, size: size) <= textWidth {
+        lines[lines.endIndex - 1] = together
+      } else {
+        lines += LabelWrapping.lines(tail, width: textWidth, size: size)
+      }
+    }
+    lines += more.flatMap { LabelWrapping.lines($0, width: textWidth, size: size) }
     return isBold
       ? .html(FigureText.boldLabel(lines, size: size)) : .text(lines.joined(separator: "\n"))
   }

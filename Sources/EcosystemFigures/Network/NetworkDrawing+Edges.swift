@@ -33,9 +33,14 @@ extension NetworkDrawing {
       key.kind == .partOf
       && (homeOfNode[key.tail].map { $0 == homeOfNode[key.head] } ?? false
         || wholeOf[tie.subject] == tie.object)
-    let isLettered = isLettered(tie)
-    if isLettered {
+    let isTold = letters.tellsThemes(tie)
+    let isToldOfPartner = letters.tellsPartner(
+      tie, isAlone: nodeOf[tie.subject] == tie.subject.rawValue)
+    let isLettered = isTold || isToldOfPartner
+    if isTold {
       letteredTies += ties.count
+    } else if isToldOfPartner {
+      letteredPartners += ties.count
     } else if !isBoxed {
       relationCounts[key.kind, default: 0] += ties.count
     }

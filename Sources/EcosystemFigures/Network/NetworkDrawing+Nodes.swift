@@ -12,7 +12,7 @@ extension NetworkDrawing {
     place(
       box.node(
         entity, score: score, size: size(for: score), sign: letters[entity.id].map { $0 + "." },
-        more: partners(ofLettered: entity.id)
+        tail: letters.text(of: entity.id, in: view)
       ).attributes, id: entity.id.rawValue, [entity])
     names[entity.id.rawValue] =
       "\(language.name(of: entity)), \(EntityNode.word(for: entity, language)), "

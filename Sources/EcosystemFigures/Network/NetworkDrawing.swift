@@ -33,10 +33,12 @@ struct NetworkDrawing {
   var names: [String: String] = [:]
   /// The relations that are drawn, with the number of ties that each line stands for.
   var relationCounts: [RelationKind: Int] = [:]
-  /// The letters of themes that work together, where there are too many of them for lines.
-  let letters: [EntityID: String]
-  /// How many ties the letters tell.
+  /// The letters of themes, where there are too many lines between them or to them.
+  let letters: ThemeLetters
+  /// How many ties between themes the letters tell.
   var letteredTies = 0
+  /// How many ties of those who take part the letters tell.
+  var letteredPartners = 0
   var hasInherited = false
   /// How many ties the lines from what is counted only stand for.
   var summarisedTies = 0
@@ -87,7 +89,7 @@ struct NetworkDrawing {
     self.language = language
     largestScore =
       contents.individuals.compactMap { options.scores[$0.id] }.filter(\.isFinite).max() ?? 0
-    letters = Self.letters(of: contents.individuals, in: view)
+    letters = ThemeLetters(contents.individuals, in: view)
     for entity in contents.individuals { add(entity) }
     findWholes()
     for group in contents.groups { add(group) }

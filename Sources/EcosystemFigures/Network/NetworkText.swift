@@ -95,6 +95,13 @@ struct NetworkText {
           text: language("thema’s werken samen", "themes work together"),
           count: language.format(drawing.letteredTies)))
     }
+    if drawing.letteredPartners > 0 {
+      entries.append(
+        Legend.Entry(
+          symbol: "→A", fill: Palette.paper, ink: Palette.ink, frame: .none,
+          text: language("doet mee in het thema", "takes part in the theme"),
+          count: language.format(drawing.letteredPartners)))
+    }
     if drawing.summarisedTies > 0 {
       entries.append(Legend.Entry(summarised: drawing.summarisedTies, language))
     }
@@ -130,7 +137,7 @@ extension NetworkDrawing {
       let count = view.entities.count { $0.kind == kind }
       return count == 0 ? nil : language.count(count, language.name(of: kind))
     }
-    let ties = relationCounts.values.reduce(letteredTies, +)
+    let ties = relationCounts.values.reduce(letteredTies + letteredPartners, +)
     let relations = language.count(
       ties,
       language.pick(dutch: Noun("relatie", "relaties"), english: Noun("relation", "relations")))
