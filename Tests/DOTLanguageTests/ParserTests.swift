@@ -119,6 +119,7 @@ import Testing
     let file = DOTFile(parsing: SourceText(name: "x.dot", bytes: bytes))
     #expect(file.graphs.first?.graph.nodes == [DOTNode("café")])
     #expect(file.diagnostics.map(\.code.id) == ["MG305"])
+    #expect(file.diagnostics.first?.span.map { [$0.line, $0.column] } == [1, 12])
   }
 
   @Test func `each byte of Latin-1 is read as its character`() throws {

@@ -74,7 +74,7 @@ import WhiteSpotAnalysis
     #expect(throws: FigureError.unknownEntity("partner/x")) {
       try Figure.ego(of: "partner/x", in: ecosystem, language: .dutch)
     }
-    #expect(throws: FigureError.noRelations(name: "Los", edition: 2023)) {
+    #expect(throws: FigureError.noRelations(name: "Los", edition: 2023, elsewhere: [])) {
       try Figure.ego(of: "partner/los", in: ecosystem, language: .dutch)
     }
     #expect(throws: FigureError.otherEdition(name: "Oude missie", edition: 2019, asked: 2023)) {

@@ -35,18 +35,21 @@ struct DOTParser {
     } else {
       arena = []
       arena.reserveCapacity(bytes.count * 2)
+      var first: Int?
       // A byte order mark is none of the characters, whatever comes after it.
       for byte in bytes.dropFirst(bytes.starts(with: DOTParser.byteOrderMark) ? 3 : 0) {
         if byte < 0x80 {
           arena.append(byte)
         } else {
+          first = first ?? arena.count
           arena.append(0xC0 | byte >> 6)
           arena.append(0x80 | byte & 0x3F)
         }
       }
       self.problems = problems.of(arena)
       self.problems.report(
-        DOTDiagnosticCodes.notUTF8, "the text is not UTF-8 and was read as Latin-1", at: nil)
+        DOTDiagnosticCodes.notUTF8, "the text is not UTF-8 and was read as Latin-1",
+        at: first.map { $0..<$0 + 2 }, help: "save the file as UTF-8")
     }
     lexer = DOTLexer(
       bytes: arena, from: arena.starts(with: DOTParser.byteOrderMark) ? 3 : 0)

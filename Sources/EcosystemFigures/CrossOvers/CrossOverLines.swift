@@ -162,7 +162,13 @@ struct CrossOverLines {
       notes.append(
         language(
           "Zonder bedrag, dus niet getekend: ", "Without a sum, and so not drawn: ")
-          + language.list(withoutMoney.prefix(8).map { text.name(of: $0.holder) }) + ".")
+          // Names of groups are words for many.
+          + language.list(
+            withoutMoney.prefix(8).map {
+              $0.holder.isGroup
+                ? language("de groep ", "the group ") + "“\(text.name(of: $0.holder))”"
+                : text.name(of: $0.holder)
+            }) + ".")
     }
     notes.append(
       language(

@@ -41,7 +41,13 @@ extension Figure {
         < (-view.degree(of: two.id), language.label(of: two).lowercased(), two.id)
     }
     guard !neighbourhood.groups.isEmpty else {
-      throw .noRelations(name: name, edition: ecosystem.editions.count > 1 ? view.edition : nil)
+      let others = ecosystem.editions.filter { $0 != view.edition }
+      throw .noRelations(
+        name: name, edition: others.isEmpty ? nil : view.edition,
+        elsewhere: others.filter { other in
+          let selection = NetworkSelection(edition: other, includesAdjacent: true)
+          return NetworkView(ecosystem, selection: selection).degree(of: id) > 0
+        })
     }
     let drawing = EgoDrawing(
       neighbourhood, nodeLimit: nodeLimit, paper: paper, language: language)

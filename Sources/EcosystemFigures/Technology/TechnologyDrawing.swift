@@ -197,7 +197,9 @@ struct TechnologyDrawing {
       entries.append(
         Legend.Entry(
           symbol: "", fill: Palette.paper, ink: Palette.rule, frame: .rounded(1),
-          text: language("missie zonder", "mission with none"), count: language.format(without)))
+          text: without == 1
+            ? language("missie zonder", "mission with none")
+            : language("missies zonder", "missions with none"), count: language.format(without)))
       notes.append(
         language(
           "Bij \(without) van de \(missions.count) missies noemen de bronnen er geen; ze geven alleen "
