@@ -48,7 +48,7 @@ struct WhiteSpotMatrix {
     let least = max(isStacked ? words.max() ?? 0 : wanted, headings.max() ?? 0).rounded(.up)
     cellWidth = min(80, max(least, ((available - 225) / count).rounded(.down) - Self.gap))
     missionWidth = max(
-      isStacked ? 96 : 120, min(360, available - count * (cellWidth + Self.gap)))
+      isStacked ? 80 : 120, min(360, available - count * (cellWidth + Self.gap)))
     if !isStacked, estimatedHeight > paper.height / FigureText.leastScale - 10 { lineLimit = 1 }
   }
 
