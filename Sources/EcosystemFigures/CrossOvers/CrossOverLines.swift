@@ -23,7 +23,7 @@ struct CrossOverLines {
   /// About the width of the widest line.
   private static let widest = 16.0
   /// The widths in the legend, in points.
-  private static let legendWidths = [12, 8, 4, 1]
+  private static let legendWidths = [15, 10, 5, 1]
 
   init(_ text: CrossOverText, paper: Paper) {
     self.text = text

@@ -195,31 +195,36 @@ struct CrossOverTable {
 
   private func sum(_ value: Double?, width: Double) -> HTMLCell {
     HTMLCell(
-      .text([FigureText.styled(value.map(short) ?? " ")]),
-      [
-        .width: FigureText.format(width), .border: "0", .bgcolor: Palette.band.description,
-      ])
+      .text([FigureText.styled(value.map(short) ?? " ")]), Self.box(width, fill: Palette.band))
   }
 
   private func cell(_ cell: CrossOverCell?) -> HTMLCell {
-    let width = FigureText.format(cellWidth)
     guard let cell else {
       return HTMLCell(
-        .text([FigureText.styled("·", color: Palette.quietInk)]), [.width: width, .border: "0"])
+        .text([FigureText.styled("·", color: Palette.quietInk)]), Self.box(cellWidth))
     }
     guard let money = cell.money, money.value > 0 else {
       return HTMLCell(
         .text([
           FigureText.styled(
             language.count(cell.tieCount, language.ties), color: Palette.quietInk)
-        ]), [.width: width, .border: "0"])
+        ]), Self.box(cellWidth))
     }
     let shade = Self.shade(money.value)
     return HTMLCell(
       .text([
         FigureText.styled(
           (cell.isHome ? Self.homeSign + "\u{2009}" : "") + short(money.value), color: shade.ink)
-      ]), [.width: width, .bgcolor: shade.fill.description, .border: "0"])
+      ]), Self.box(cellWidth, fill: shade.fill))
+  }
+
+  /// A cell with a little room above and below its number.
+  private static func box(_ width: Double, fill: Color? = nil) -> [HTMLAttribute: String] {
+    var attributes: [HTMLAttribute: String] = [
+      .width: FigureText.format(width), .height: "17", .border: "0",
+    ]
+    if let fill { attributes[.bgcolor] = fill.description }
+    return attributes
   }
 
   private static func together(_ language: Language) -> String { language("Samen", "Together") }
@@ -277,7 +282,7 @@ struct CrossOverTable {
       Self.homeSign, language("eigen thema: meeste geld", "own theme: most money"),
       cells.count { $0.isHome && ($0.money?.value ?? 0) > 0 })
     sign(
-      "", language("wel banden, geen bedrag", "ties, but no sum"),
+      language.ties.one, language("wel banden, geen bedrag", "ties, but no sum"),
       cells.count { ($0.money?.value ?? 0) == 0 })
     sign(
       "·", language("niets genoemd", "nothing named"),

@@ -11,8 +11,8 @@ extension EcosystemContents {
   ///
   /// Coverage is united: a repeated statement counts once, and two statements on one scope that
   /// contradict each other are left for ``EcosystemRules`` to report. A source of which the base says
-  /// that it gives examples cannot become complete for a part of that. A repeated source counts once. A register
-  /// that the overlay says it holds is held from then on.
+  /// that it gives examples cannot become complete for a part of that. A repeated source counts
+  /// once. A register that the overlay says it holds is held from then on.
   ///
   /// - Parameters:
   ///   - overlay: The rows to add.
@@ -148,19 +148,17 @@ private struct OverlayMerger {
       Key(source: row.source, scope: row.scope, subject: row.subject, extent: row.extent)
     }
     let known = Set(contents.coverage.map(key))
-    let base = contents.coverage
+    let samples = contents.coverage.filter { $0.extent != .complete }
     contents.coverage += coverage.filter { !known.contains(key($0)) }
     for row in coverage where row.extent == .complete {
+      let wider = samples.filter { $0.source == row.source && $0.subject == row.subject }
+      guard !wider.isEmpty else { continue }
       let wholes = wholes(of: row.scope)
-      let wider = base.first {
-        $0.source == row.source && $0.subject == row.subject && $0.extent != .complete
-          && wholes.contains($0.scope)
-      }
-      guard let wider else { continue }
+      guard let sample = wider.first(where: { wholes.contains($0.scope) }) else { continue }
       problems.append(
         Diagnostic(
           RuleCode.contradictoryCoverage,
-          "complete here, \(wider.extent.rawValue) for \(wider.scope) on \(wider.row)",
+          "complete here, \(sample.extent.rawValue) for \(sample.scope) on \(sample.row)",
           at: locate(row.row, "coverage"),
           help: "give your list a source of its own in sources.csv"))
     }
@@ -168,17 +166,14 @@ private struct OverlayMerger {
 
   /// Everything that an entity is a part of, directly or not.
   private func wholes(of id: EntityID) -> Set<EntityID> {
+    let parts = contents.relations.filter { $0.kind == .partOf }
     var found: Set<EntityID> = []
-    var queue = [id]
-    while let next = queue.popLast() {
-      for relation in contents.relations
-      where relation.kind == .partOf && relation.subject == next {
-        if relation.object != id, found.insert(relation.object).inserted {
-          queue.append(relation.object)
-        }
-      }
+    var level: Set<EntityID> = [id]
+    while !level.isEmpty {
+      level = Set(parts.filter { level.contains($0.subject) }.map(\.object)).subtracting(found)
+      found.formUnion(level)
     }
-    return found
+    return found.subtracting([id])
   }
 
   private mutating func addSources(
