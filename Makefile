@@ -52,19 +52,31 @@ validate: release  ## Measure how well candidates are found, and try the analysi
 	.build/release/missiegraaf validate -o graphs/mtib/validation.json
 	$(STRICT) MISSIEGRAAF_WORLDS=1000 swift test --filter TrustTests
 
+# Two at a time, the longest first.
 conformance: release example $(VENV)/ready  ## Check with outside tools: frictionless, networkx, igraph, dot
-	$(VENV)/bin/frictionless validate graphs/mtib/datapackage.json
+	$(MAKE) --jobs=2 --output-sync=target $(CHECKS)
+
+CHECKS := check-fuzz check-boxes check-values check-graphs check-data check-worker check-moved
+.PHONY: $(CHECKS)
+check-fuzz:
+	$(MAKE) fuzz-dot RUNS=-1 SECONDS=60 SEED=1
+check-boxes:
+	python3 -B Tests/Conformance/boxes.py .build/release/missiegraaf \
+	  graphs/gallery/figures.txt Tests/Conformance/figures.txt
+check-values:
 	for family in structure communities paths projections groups link_prediction \
 	    regenerate_statistics; do \
 	  $(VENV)/bin/python -B Tests/GraphAnalysisTests/Expected/$$family.py --check; \
 	done
+check-graphs:
 	$(VENV)/bin/python Tests/Conformance/parity.py .build/release/missiegraaf
 	$(VENV)/bin/python -B Tests/Conformance/graphml.py .build/release/missiegraaf
-	.ci/moved
-	python3 -B Tests/Conformance/boxes.py .build/release/missiegraaf \
-	  graphs/gallery/figures.txt Tests/Conformance/figures.txt
+check-data:
+	$(VENV)/bin/frictionless validate graphs/mtib/datapackage.json
+check-worker:
 	python3 -B Tests/Conformance/graphviz.py .build/release/missiegraaf-graphviz
-	$(MAKE) fuzz-dot RUNS=-1 SECONDS=60 SEED=1
+check-moved:
+	.ci/moved
 
 # Ten million inputs for the DOT reader, of up to 256 bytes, take about three quarters of an hour:
 #   make fuzz-dot RUNS=10000000 MAX_LEN=256

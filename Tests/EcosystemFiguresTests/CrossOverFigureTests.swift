@@ -41,7 +41,7 @@ import WhiteSpotAnalysis
       guard case .bar(let width) = entry.frame else { return nil }
       return "\(width) \(entry.text.replacing("\u{A0}", with: " "))"
     }
-    #expect(bars == ["12 € 288 mln.", "8 € 128 mln.", "4 € 32 mln.", "1 € 2 mln."])
+    #expect(bars == ["15 € 450 mln.", "10 € 200 mln.", "5 € 50 mln.", "1 € 2 mln."])
   }
 
   @Test(arguments: [2019, 2023])

@@ -60,7 +60,7 @@ import Testing
   @Test func `the legend lists what occurs, with counts`() throws {
     let ecosystem = try SmallEcosystem(partners: 3).ecosystem
     let view = NetworkView(ecosystem, selection: NetworkSelection())
-    let contents = NetworkContents(view, limit: 60) { $0.id < $1.id }
+    let contents = NetworkContents(NetworkQueue(view) { $0.id < $1.id }, limit: 60)
     let drawing = NetworkDrawing(
       view: view, contents: contents, options: NetworkOptions(), language: .dutch)
     let legend = NetworkText(
@@ -87,7 +87,7 @@ import Testing
         name == "een" ? "mission/2023-m0" : "theme/zorg")
     }
     let view = NetworkView(try data.ecosystem, selection: NetworkSelection())
-    let contents = NetworkContents(view, limit: 4) { $0.id < $1.id }
+    let contents = NetworkContents(NetworkQueue(view) { $0.id < $1.id }, limit: 4)
     let drawing = NetworkDrawing(
       view: view, contents: contents, options: NetworkOptions(), language: .english)
     let legend = NetworkText(
@@ -127,7 +127,7 @@ import Testing
       data.tie(partner, .participatesIn, EntityID(rawValue: "project/p\(number)"))
     }
     let view = NetworkView(try data.ecosystem, selection: NetworkSelection())
-    let contents = NetworkContents(view, limit: 200) { $0.id < $1.id }
+    let contents = NetworkContents(NetworkQueue(view) { $0.id < $1.id }, limit: 200)
     let drawing = NetworkDrawing(
       view: view, contents: contents, options: NetworkOptions(), language: .english)
     #expect(drawing.letteredTies == (tellsThemes ? pairs : 0))
@@ -154,7 +154,7 @@ import Testing
     options.measure = "betweenness"
     options.scores = ["theme/zorg": 400, "mission/2023-m0": 100, "mission/2023-m1": 0]
     let view = NetworkView(ecosystem, selection: NetworkSelection())
-    let contents = NetworkContents(view, limit: 60) { $0.id < $1.id }
+    let contents = NetworkContents(NetworkQueue(view) { $0.id < $1.id }, limit: 60)
     let drawing = NetworkDrawing(
       view: view, contents: contents, options: options, language: .dutch)
     let legend = NetworkText(

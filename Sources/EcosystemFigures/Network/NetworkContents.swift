@@ -36,22 +36,20 @@ struct NetworkContents {
   private(set) var individuals: [Entity] = []
   private(set) var groups: [Group] = []
   private(set) var remainders: [Remainder] = []
+  /// The theme, or the themes, at the other end of each tie of an entity.
+  let themesOfTies: [EntityID: [EntityID]]
 
   /// How many entities have a name in the figure.
   var namedCount: Int { individuals.count + groups.reduce(0) { $0 + $1.named.count } }
 
-  /// The least number of entities with the same ties that are worth a list.
-  private static let smallestGroup = 4
-  /// The kinds that hold the figure together: drawn first, and never in a list.
-  static let frame: [EntityKind] = [.theme, .mission, .topsector]
-
   /// Chooses who is named, at most as many as the limit says.
-  init(_ view: NetworkView, limit: Int, order: (Entity, Entity) -> Bool) {
-    let groupOf = findGroups(in: view, order: order)
+  init(_ queue: NetworkQueue, limit: Int) {
+    groups = queue.groups
+    themesOfTies = queue.themesOfTies
     var budget = Double(limit) - Double(groups.count) / 2
     var hidden: [Entity] = []
-    for entity in Self.queue(view.entities, order: order) {
-      let group = groupOf[entity.id]
+    for entity in queue.entities {
+      let group = queue.groupOf[entity.id]
       let cost = group == nil ? 1 : 0.5
       let fits = entity.kind == .theme || budget >= cost
       if fits { budget -= cost }
@@ -68,14 +66,15 @@ struct NetworkContents {
       hidden += group.unnamed
     }
     groups.removeAll { $0.named.isEmpty && $0.kind != .partner }
-    summarise(hidden, in: view)
+    for entity in hidden { summarise(entity, at: queue.homes[entity.id]) }
     mergeSmallRemainders()
   }
 
   /// Takes summaries of a few who take part together into one, so that the figure stays calm.
   private mutating func mergeSmallRemainders() {
     let isSmall = { (remainder: Remainder) in
-      remainder.isOutside && remainder.home != nil && remainder.members.count < Self.smallestGroup
+      remainder.isOutside && remainder.home != nil
+        && remainder.members.count < NetworkQueue.smallestGroup
     }
     let small = remainders.filter(isSmall)
     guard small.count > 1 || remainders.contains(where: { $0.isOutside && $0.home == nil }) else {
@@ -91,67 +90,14 @@ struct NetworkContents {
     }
   }
 
-  private struct Signature: Hashable {
-    struct End: Hashable {
-      var kind: RelationKind
-      var other: EntityID
-      var isSubject: Bool
-      var isInherited: Bool
-    }
-    var kind: EntityKind
-    var sector: HelixSector?
-    var ends: Set<End>
-  }
-
-  private mutating func findGroups(
-    in view: NetworkView, order: (Entity, Entity) -> Bool
-  ) -> [EntityID: Int] {
-    var members: [Signature: [Entity]] = [:]
-    var signatures: [Signature] = []
-    for entity in view.entities where !Self.frame.contains(entity.kind) {
-      let ends = view.ties(of: entity.id).map {
-        Signature.End(
-          kind: $0.kind, other: $0.other(than: entity.id), isSubject: $0.subject == entity.id,
-          isInherited: $0.isInherited)
-      }
-      let signature = Signature(kind: entity.kind, sector: entity.helix, ends: Set(ends))
-      if members[signature] == nil { signatures.append(signature) }
-      members[signature, default: []].append(entity)
-    }
-    var groupOf: [EntityID: Int] = [:]
-    for signature in signatures {
-      let all = (members[signature] ?? []).sorted(by: order)
-      guard all.count >= Self.smallestGroup, let first = all.first else { continue }
-      for entity in all { groupOf[entity.id] = groups.count }
-      groups.append(
-        Group(
-          kind: signature.kind, sector: signature.sector, named: [], unnamed: [],
-          ties: view.ties(of: first.id), representative: first.id))
-    }
-    return groupOf
-  }
-
-  /// The frame first, then the others in order.
-  private static func queue(
-    _ entities: [Entity], order: (Entity, Entity) -> Bool
-  ) -> [Entity] {
-    var queue: [Entity] = []
-    for kind in frame { queue += entities.filter { $0.kind == kind }.sorted(by: order) }
-    queue += entities.filter { !frame.contains($0.kind) }.sorted(by: order)
-    return queue
-  }
-
-  private mutating func summarise(_ hidden: [Entity], in view: NetworkView) {
-    for entity in hidden {
-      let home = view.home(of: entity)
-      let isOutside = NetworkDrawing.isOutside(entity.kind)
-      if let index = remainders.firstIndex(where: {
-        $0.home == home && $0.isOutside == isOutside
-      }) {
-        remainders[index].members.append(entity)
-      } else {
-        remainders.append(Remainder(home: home, isOutside: isOutside, members: [entity]))
-      }
+  private mutating func summarise(_ entity: Entity, at home: EntityID?) {
+    let isOutside = NetworkDrawing.isOutside(entity.kind)
+    if let index = remainders.firstIndex(where: {
+      $0.home == home && $0.isOutside == isOutside
+    }) {
+      remainders[index].members.append(entity)
+    } else {
+      remainders.append(Remainder(home: home, isOutside: isOutside, members: [entity]))
     }
   }
 }

@@ -80,11 +80,8 @@ extension NetworkDrawing {
   func themes(around remainder: NetworkContents.Remainder) -> [EntityID: Int] {
     var ties: [EntityID: Int] = [:]
     for member in remainder.members {
-      for tie in view.ties(of: member.id) {
-        let other = tie.other(than: member.id)
-        let isTheme = view.ecosystem.entity(other)?.kind == .theme
-        let themes = isTheme ? [other] : view.ecosystem.themes(of: other).map(\.id)
-        for theme in themes where nodeOf[theme] != nil { ties[theme, default: 0] += 1 }
+      for theme in contents.themesOfTies[member.id] ?? [] where nodeOf[theme] != nil {
+        ties[theme, default: 0] += 1
       }
     }
     return ties

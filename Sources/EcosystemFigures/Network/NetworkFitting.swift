@@ -5,8 +5,18 @@ struct NetworkFitting {
   let view: NetworkView
   let options: NetworkOptions
   let language: Language
-  /// Which entity is named before which.
-  let order: (Entity, Entity) -> Bool
+  private let queue: NetworkQueue
+
+  /// Prepares for a view, of which some entities are named before others.
+  init(
+    view: NetworkView, options: NetworkOptions, language: Language,
+    order: (Entity, Entity) -> Bool
+  ) {
+    self.view = view
+    self.options = options
+    self.language = language
+    queue = NetworkQueue(view, order: order)
+  }
 
   private struct Attempt {
     var drawing: NetworkDrawing
@@ -68,7 +78,7 @@ struct NetworkFitting {
 
   private func attempt(_ limit: Int, _ form: NetworkForm) -> Attempt {
     let drawing = NetworkDrawing(
-      view: view, contents: NetworkContents(view, limit: limit, order: order), options: options,
+      view: view, contents: NetworkContents(queue, limit: limit), options: options,
       language: language, form: form)
     let text = NetworkText(
       view: view, contents: drawing.contents, drawing: drawing, options: options,

@@ -9,7 +9,6 @@ struct ValidateCommand: AsyncParsableCommand {
     abstract: "How well candidates are found: known ties are hidden and looked for.",
     discussion: """
       EXAMPLES:
-        missiegraaf validate
         missiegraaf validate -o validation.json
 
       Written as validation.json into the folder of a data package, the figures are what missiegraaf \
