@@ -89,17 +89,20 @@ struct EntityNode {
     var lines = Self.lines(
       naming: entity, language, sign: sign, width: textWidth, size: size, isBold: isBold,
       limit: lineLimit)
+    let more = more.flatMap { LabelWrapping.lines($0, width: textWidth, size: size) }
+    guard !isBold else {
+      let tail = tail.map { LabelWrapping.lines($0, width: textWidth, size: FigureText.size) }
+      return .html(FigureText.boldLabel(lines + more, size: size, tail: tail ?? []))
+    }
     if let tail {
       let together = (lines.last.map { $0 + " " } ?? "") + tail
-      if !isBold, TextWidth.points(together, size: size) <= textWidth {
+      if TextWidth.points(together, size: size) <= textWidth {
         lines[lines.endIndex - 1] = together
       } else {
         lines += LabelWrapping.lines(tail, width: textWidth, size: size)
       }
     }
-    lines += more.flatMap { LabelWrapping.lines($0, width: textWidth, size: size) }
-    return isBold
-      ? .html(FigureText.boldLabel(lines, size: size)) : .text(lines.joined(separator: "\n"))
+    return .text((lines + more).joined(separator: "\n"))
   }
 
   /// The name of an entity in lines: where it does not fit, the year goes first, then all but the

@@ -41,10 +41,16 @@ enum FigureText {
   /// Bold lines in the middle of a box.
   ///
   /// Graphviz sets such a label a little higher than one without styles, whatever its number of
-  /// lines, so a little room goes above it.
-  static func boldLabel(_ lines: [String], size: Double = FigureText.size) -> HTMLLabel {
-    let height = lines.count == 1 ? size + 4 : Double(lines.count) * size + 1
-    let text = lines.map { [styled($0, size: size, isBold: true)] }
+  /// lines, so a little room goes above it. Lines of a tail have the usual size.
+  static func boldLabel(
+    _ lines: [String], size: Double = FigureText.size, tail: [String] = []
+  ) -> HTMLLabel {
+    let height =
+      lines.count + tail.count == 1
+      ? size + 4 : Double(lines.count) * size + Double(tail.count) * FigureText.size + 1
+    let text =
+      lines.map { [styled($0, size: size, isBold: true)] }
+      + tail.map { [styled($0, isBold: true)] }
     let cell = HTMLCell.plain(
       .text(Array(text.joined(separator: [.lineBreak()]))), align: "CENTER",
       [.valign: "BOTTOM", .height: format(height)])
