@@ -24,8 +24,11 @@ extension Figure {
       guard isGraph || edge.attributes[Self.relation] != nil,
         known.contains(edge.tail.node), known.contains(edge.head.node)
       else { return nil }
+      // The layout turns some relations, and draws their arrows backwards.
+      let isTurned = edge.attributes[.dir] == "back"
       return DOTEdge(
-        edge.tail.node, edge.head.node, edge.attributes.filter { Self.isKept($0.key) })
+        isTurned ? edge.head.node : edge.tail.node, isTurned ? edge.tail.node : edge.head.node,
+        edge.attributes.filter { Self.isKept($0.key) })
     }
     return try plain.dot()
   }

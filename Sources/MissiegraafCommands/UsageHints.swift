@@ -26,14 +26,14 @@ enum UsageHints {
       .map { "Did you mean '\($0)'?" }
   }
 
-  /// A line that tells how to write a number below 0, which the argument parser takes for an option.
+  /// A line that tells how to give a number below 0, which the argument parser takes for an option.
   static func hint(onNegativeValueIn arguments: [String], _ message: String) -> String? {
     guard let match = message.firstMatch(of: /Missing value for '(--[a-z-]+)/),
       let place = arguments.firstIndex(of: String(match.output.1)),
       place + 1 < arguments.count, Double(arguments[place + 1]) != nil
     else { return nil }
-    return "A number below 0 is written with a sign of equality: \(match.output.1)="
-      + arguments[place + 1]
+    return "What begins with - is taken for an option; with a sign of equality it is a value: "
+      + "\(match.output.1)=\(arguments[place + 1])"
   }
 
   private static func hint(

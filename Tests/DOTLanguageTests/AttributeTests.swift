@@ -3,6 +3,15 @@ import SourceDiagnostics
 import Testing
 
 @Suite struct `Attributes of DOT` {
+  /// Each value is compared with all colours; 50,000 of them took half a minute.
+  @Test func `beyond the limit of problems nothing is looked for`() {
+    let text = "digraph { " + String(repeating: "a [color=\"#eilled\"]; ", count: 50_000) + "}"
+    let file = DOTFile(parsing: Array(text.utf8), name: "x.dot")
+    let start = ContinuousClock.now
+    #expect(file.attributeDiagnostics().count == 100)
+    #expect(ContinuousClock.now - start < .seconds(10))
+  }
+
   @Test(arguments: [
     ("digraph { a [colour=red] }", ["1:14 MG309 did you mean \"color\"?"]),
     ("digraph { graph [rankdirr=LR]; a }", ["1:18 MG309 did you mean \"rankdir\"?"]),

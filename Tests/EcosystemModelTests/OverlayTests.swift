@@ -71,18 +71,21 @@ struct OverlayTests {
     arguments: [
       ("s", Coverage.Extent.complete, "theme/delta", 1), ("own", .complete, "theme/delta", 0),
       ("s", .sample, "theme/delta", 0), ("s", .complete, "theme/other", 0),
+      ("s", .complete, "theme/known", 0),
     ] as [(String, Coverage.Extent, EntityID, Int)])
   func `a source that gives examples of a whole cannot become complete for a part of it`(
     source: String, extent: Coverage.Extent, scope: EntityID, problems: Int
   ) {
     var base = sampleContents
-    for theme in ["theme/delta", "theme/other"] as [EntityID] {
+    for theme in ["theme/delta", "theme/known", "theme/other"] as [EntityID] {
       base.entities.append(
         Entity(id: theme, kind: .theme, name: theme.rawValue, provenance: sampleRow(20)))
     }
-    base.relations.append(
-      Relation(
-        subject: "theme/delta", kind: .partOf, object: "theme/water", provenance: sampleRow(21)))
+    for theme in ["theme/delta", "theme/known"] as [EntityID] {
+      base.relations.append(
+        Relation(
+          subject: theme, kind: .partOf, object: "theme/water", provenance: sampleRow(21)))
+    }
     func coverage(
       _ source: String, _ extent: Coverage.Extent, _ scope: EntityID, line: Int
     ) -> Coverage {
@@ -90,7 +93,10 @@ struct OverlayTests {
         source: source, scope: scope, subject: .relation(.addresses), extent: extent,
         row: RowReference(file: "c.csv", line: line))
     }
-    base.coverage = [coverage("s", .sample, "theme/water", line: 2)]
+    base.coverage = [
+      coverage("s", .sample, "theme/water", line: 2),
+      coverage("s", .complete, "theme/known", line: 3),
+    ]
     let result = base.overlaid(
       with: EcosystemContents(coverage: [coverage(source, extent, scope, line: 9)])
     ) { row, _ in SourceSpan(file: row.file, line: row.line) }

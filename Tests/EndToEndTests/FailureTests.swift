@@ -26,7 +26,7 @@ struct FailureTests {
     Case("whitespots --edition 2020", 2, "this dataset has 2019, 2021, 2023"),
     Case("whitespots --edition twintig", 2, "this dataset has 2019, 2021, 2023"),
     Case("whitespots --draws=-1", 64, "--draws is -1; give 1 or more, such as 10000."),
-    Case("whitespots --draws -5", 64, "is written with a sign of equality: --draws=-5"),
+    Case("whitespots --draws -5", 64, "with a sign of equality it is a value: --draws=-5"),
     Case("whitespots --draws 0", 64, "--no-intervals leaves the intervals out."),
     Case("whitespots --no-intervals --seed 3", 64, "drop it, or --seed."),
     Case("whitespots --explain nergens", 2, "there is no mission \"nergens\""),

@@ -55,6 +55,9 @@ struct GalleryTests {
     #expect(lines.contains { $0.contains("kind=") })
     let checked = try Program.run("check", "--strict", "--data", path.path)
     #expect(checked.status == 0, "\(checked.output)")
+    // Who takes part or leads is where the relation starts, wherever it is drawn.
+    let turned = #/^ *"(theme|mission|programme)\/[^"]*" -> .*relation="(participates-in|leads)"/#
+    #expect(lines.filter { $0.firstMatch(of: turned) != nil } == [])
   }
 
   @Test(arguments: figures)

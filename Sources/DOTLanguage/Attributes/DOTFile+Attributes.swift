@@ -65,6 +65,8 @@ private struct AttributeCheck {
   mutating func report(to problems: inout DOTProblems) {
     let content = entry.content
     for attribute in content.attributes where attribute.owner != .copy {
+      // Looking for what was meant takes a thousand times as long as reading it.
+      if problems.isFull { return }
       let index = Int(attribute.name)
       guard let description = descriptions[index] else {
         if let near = suggestions[index] {

@@ -9,6 +9,9 @@ struct DOTProblems {
   private var source: SourceText?
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// Whether nothing more is taken in.
+  var isFull: Bool { diagnostics.count >= limit }
+
   init(name: String, bytes: [UInt8], limit: Int) {
     self.name = name
     self.bytes = bytes
@@ -26,7 +29,7 @@ struct DOTProblems {
   mutating func report(
     _ code: DiagnosticCode, _ message: String, at range: Range<Int>?, help: String? = nil
   ) {
-    guard diagnostics.count < limit else { return }
+    guard !isFull else { return }
     diagnostics.append(Diagnostic(code, message, at: range.map { span(of: $0) }, help: help))
   }
 

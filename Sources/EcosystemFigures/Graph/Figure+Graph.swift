@@ -45,12 +45,13 @@ extension Figure {
 
     var notes: [String] = []
     if drawn.count < network.nodeCount {
+      let (shown, hidden) = (
+        language.format(drawn.count), language.format(network.nodeCount - drawn.count)
+      )
       notes.append(
         language.pick(
-          dutch: "Getekend zijn de \(language.format(drawn.count)) knopen met de meeste banden; "
-            + "\(language.format(network.nodeCount - drawn.count)) andere niet.",
-          english: "Drawn are the \(language.format(drawn.count)) nodes with the most edges; "
-            + "\(language.format(network.nodeCount - drawn.count)) others are not."))
+          dutch: "Getekend: \(shown) met de meeste banden; niet getekend: \(hidden).",
+          english: "Drawn: the \(shown) with the most edges; not drawn: \(hidden)."))
     }
     if let least = dots.min(), let most = dots.max() {
       let range = language.format(least) + (least == most ? "" : "-" + language.format(most))
@@ -61,11 +62,12 @@ extension Figure {
           english: "The \(named.count) with the most edges bear their names; the larger a dot, the "
             + "more edges (\(range))."))
     }
-    let counts = language.pick(
-      dutch:
-        "\(language.format(network.nodeCount)) knopen, \(language.format(edges.count)) banden.",
-      english: "\(language.format(network.nodeCount)) nodes, \(language.format(edges.count)) edges."
-    )
+    let (nodeNoun, edgeNoun) = language.pick(
+      dutch: (Noun("knoop", "knopen"), Noun("band", "banden")),
+      english: (Noun("node", "nodes"), Noun("edge", "edges")))
+    let counts =
+      language.count(network.nodeCount, nodeNoun) + ", " + language.count(edges.count, edgeNoun)
+      + "."
     let source =
       dataset.sha256.isEmpty ? [] : ["SHA-256 \(dataset.sha256.prefix(GraphForm.shownDigits))"]
     let lines = [counts] + notes + source

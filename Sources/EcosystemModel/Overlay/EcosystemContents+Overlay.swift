@@ -148,13 +148,15 @@ private struct OverlayMerger {
       Key(source: row.source, scope: row.scope, subject: row.subject, extent: row.extent)
     }
     let known = Set(contents.coverage.map(key))
-    let samples = contents.coverage.filter { $0.extent != .complete }
+    let base = contents.coverage
     contents.coverage += coverage.filter { !known.contains(key($0)) }
     for row in coverage where row.extent == .complete {
-      let wider = samples.filter { $0.source == row.source && $0.subject == row.subject }
-      guard !wider.isEmpty else { continue }
+      let said = base.filter { $0.source == row.source && $0.subject == row.subject }
+      // What the base says of the scope itself, it repeats or contradicts there.
+      guard !said.isEmpty, !said.contains(where: { $0.scope == row.scope }) else { continue }
       let wholes = wholes(of: row.scope)
-      guard let sample = wider.first(where: { wholes.contains($0.scope) }) else { continue }
+      let wider = said.first { $0.extent != .complete && wholes.contains($0.scope) }
+      guard let sample = wider else { continue }
       problems.append(
         Diagnostic(
           RuleCode.contradictoryCoverage,

@@ -24,7 +24,13 @@ public struct CanonicalDOT: Sendable {
     guard !file.diagnostics.contains(where: { $0.severity == .error }), !file.graphs.isEmpty else {
       throw DiagnosticsError(file.diagnostics)
     }
-    text = try file.graphs.map { try $0.graph.dot() }.joined()
+    let isLatin1 = file.diagnostics.contains { $0.code == DOTDiagnosticCodes.notUTF8 }
+    text = try file.graphs.map { entry in
+      var graph = entry.graph
+      // The text is in UTF-8 now, whatever it said.
+      if isLatin1 { graph.attributes["charset"] = nil }
+      return try graph.dot()
+    }.joined()
     warnings =
       DiagnosticsError(
         file.diagnostics + file.attributeDiagnostics(ownNames: PropertyGraph.namesNearGraphviz)

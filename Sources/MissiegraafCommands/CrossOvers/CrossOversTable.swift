@@ -50,7 +50,12 @@ struct CrossOversTable {
 
   /// What the heads of the columns stand for; `nil` when they are the names.
   private var abbreviations: String? {
-    let shortened = findings.themes.filter { words.columnName($0) != words.shortName($0) }
+    let shown = Set(
+      findings.holders.flatMap { $0.cells.map(\.theme) }
+        + findings.totals.filter { $0.allocated != nil }.map(\.theme))
+    let shortened = findings.themes.filter {
+      shown.contains($0) && words.columnName($0) != words.shortName($0)
+    }
     guard !shortened.isEmpty else { return nil }
     return words.words("Thema’s: ", "Themes: ")
       + shortened.map { words.columnName($0) + " = " + words.shortName($0) }

@@ -44,7 +44,7 @@ struct WhatIfOutput {
       + (repeated == 0
         ? ""
         : words(
-          " Van wat erbij komt, stonden er \(repeated) al in de gegevens.",
+          " Van wat erbij komt, \(repeated == 1 ? "stond" : "stonden") er \(repeated) al in de gegevens.",
           " Of what is added, \(repeated) stood in the data already."))
   }
 
