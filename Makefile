@@ -77,7 +77,7 @@ check-data:
 check-worker:
 	python3 -B Tests/Conformance/graphviz.py .build/release/missiegraaf-graphviz
 
-# Ten million inputs for the DOT reader, of up to 256 bytes, take about three quarters of an hour:
+# Ten million inputs for the DOT reader, of up to 256 bytes, take between 20 minutes and an hour:
 #   make fuzz-dot RUNS=10000000 MAX_LEN=256
 # SECONDS=60 RUNS=-1 goes by the clock instead. What was found is in .build/fuzz. With a seed and no
 # inputs of an earlier run, the inputs are the same each time. One input in 512 is also read with a

@@ -88,19 +88,17 @@ struct NetworkText {
           count: language.format(drawing.boxedCount)))
     }
     entries += Legend.relations(drawing.relationCounts, language)
-    if drawing.letteredTies > 0 {
-      entries.append(
-        Legend.Entry(
-          symbol: "A↔B", fill: Palette.paper, ink: Palette.ink, frame: .none,
-          text: language("thema’s werken samen", "themes work together"),
-          count: language.format(drawing.letteredTies)))
-    }
-    if drawing.letteredPartners > 0 {
-      entries.append(
-        Legend.Entry(
-          symbol: "→A", fill: Palette.paper, ink: Palette.ink, frame: .none,
-          text: language("doet mee in het thema", "takes part in the theme"),
-          count: language.format(drawing.letteredPartners)))
+    let told = [
+      ("A↔B", language("thema’s werken samen", "themes work together"), drawing.letteredTies),
+      (
+        "→A", language("doet mee in het thema", "takes part in the theme"),
+        drawing.letteredPartners
+      ),
+    ]
+    entries += told.filter { $0.2 > 0 }.map { symbol, text, count in
+      Legend.Entry(
+        symbol: symbol, fill: Palette.paper, ink: Palette.ink, frame: .none, text: text,
+        count: language.format(count))
     }
     if drawing.summarisedTies > 0 {
       entries.append(Legend.Entry(summarised: drawing.summarisedTies, language))

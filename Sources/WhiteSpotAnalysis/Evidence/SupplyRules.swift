@@ -212,3 +212,18 @@ extension NeedDimension {
     }
   }
 }
+
+extension NeedDimension {
+  /// The needs that a tie of an entity to a mission supplies, by the rules above.
+  static func supplied(by entity: Entity) -> [NeedDimension] {
+    switch entity.kind {
+    case .partner: allCases.filter { $0.sector != nil && $0.sector == entity.helix }
+    case .topsector: [.topsector]
+    case .programme: [.programme]
+    case .project: [.application]
+    case .instrument: [.market, .behaviour, .regulation]
+    case .action: [.behaviour, .regulation]
+    case .theme, .mission, .technology, .audience: []
+    }
+  }
+}

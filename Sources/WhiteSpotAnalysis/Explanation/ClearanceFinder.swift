@@ -2,9 +2,17 @@ import EcosystemModel
 
 /// Finds the least supply that would clear each state of a mission.
 struct ClearanceFinder {
-  let inquiry: Inquiry
+  private let inquiry: Inquiry
   /// The frames of the findings.
-  let frames: [AnalysisFrame]
+  private let frames: [AnalysisFrame]
+  private let table: FrameTable
+
+  init(inquiry: Inquiry, frames: [AnalysisFrame]) {
+    self.inquiry = inquiry
+    self.frames = frames
+    table = FrameTable(
+      places: inquiry.places, supply: inquiry.supply, coverage: inquiry.coverage, without: nil)
+  }
 
   func clearances(of finding: MissionFinding) throws(WhiteSpotError) -> [Clearance] {
     var found: [Clearance] = []
@@ -28,8 +36,6 @@ struct ClearanceFinder {
   /// The complete sources that do not reach a mission, and would with one supplier.
   private func silentSources(of dimension: NeedDimension, at mission: EntityID) -> [String] {
     guard let place = inquiry.places.first(where: { $0.id == mission }) else { return [] }
-    let table = FrameTable(
-      places: inquiry.places, supply: inquiry.supply, coverage: inquiry.coverage, without: nil)
     return Set(table.silentFrames(for: place, dimension).flatMap(\.sources)).sorted()
   }
 
